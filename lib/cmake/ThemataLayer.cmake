@@ -1,0 +1,35 @@
+# themata_layer(NAME SOURCES ... [USES layer...] [PRIVATE library...])
+# One static library per layer, `themata_NAME`, alias `Themata::NAME`. USES names the layers it
+# may include; PRIVATE the third-party libraries that its public headers do not show.
+
+add_library(themata_options INTERFACE)
+add_library(Themata::options ALIAS themata_options)
+target_compile_options(themata_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wconversion -Wno-sign-conversion -Wnull-dereference -Wduplicated-cond -Wlogical-op)
+if(THEMATA_WERROR)
+  target_compile_options(themata_options INTERFACE -Werror)
+endif()
+if(THEMATA_SANITIZE)
+  # -Wnull-dereference and friends report the sanitizers' own instrumentation
+  target_compile_options(themata_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -Wno-null-dereference -Wno-maybe-uninitialized)
+  target_link_options(themata_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+function(themata_layer name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  set(target themata_${name})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  add_library(Themata::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${name} POSITION_INDEPENDENT_CODE ON)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_include_directories(${target} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/lib> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  foreach(layer IN LISTS ARG_USES)
+    target_link_libraries(${target} PUBLIC themata_${layer})
+  endforeach()
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:themata_options> ${ARG_PRIVATE})
+  set_property(GLOBAL APPEND PROPERTY THEMATA_LAYERS ${target})
+endfunction()

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace themata::text {
+
+/// The columns that `text` takes on a terminal: wide East Asian characters and emoji two,
+/// combining marks none. Line breaks and tabs count as one.
+std::size_t display_width(std::string_view text);
+
+/// Breaks `text` into lines of at most `width` columns, at white space where that is possible,
+/// between graphemes where not. Line feeds in `text` end a line. Never empty.
+std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+}  // namespace themata::text

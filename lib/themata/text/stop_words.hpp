@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace themata::text {
+
+/// The function words of a language (articles, pronouns, auxiliaries, ...), folded. Throws
+/// `NotFound`, naming the languages there are, for one without a list. `language` is a BCP 47 tag.
+const std::unordered_set<std::string_view>& stop_words(const std::string& language);
+
+}  // namespace themata::text
