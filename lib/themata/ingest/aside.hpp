@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "themata/ingest/transcript.hpp"
+#include "themata/model/source.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest {
+
+/// The asides within one turn: `[...]`, `#00:12:31-5#`, `(laughs)`, a time at a line's start, by the
+/// rules of `docs/cli.md`. Also parentheses that are speech, with the kind `speech`, so that every
+/// distinct bracket can be listed and classed. Unclosed brackets are reported, not swallowed.
+/// `range` is the turn's; results are in order and do not overlap (an inner bracket belongs to its
+/// outer one).
+std::vector<model::Aside> find_asides(std::string_view text, text::TextRange range,
+                                      std::vector<Diagnostic>& diagnostics);
+
+/// The kind a bracket with this text (brackets included) has unless the study says otherwise.
+model::AsideKind classify_bracket(std::string_view bracket);
+
+}  // namespace themata::ingest

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "themata/ingest/transcript.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest {
+
+/// A place that has the shape of a speaker label. Ranges are bytes of the text it was found in.
+struct LabelCandidate {
+  Convention convention = Convention::colon_labels;
+  text::TextRange name;   ///< the words: `Ben` in `Ben [00:12:31]: text`
+  text::TextRange label;  ///< all that is not speech: `Ben [00:12:31]:`
+};
+
+/// The colon or tab label at the beginning of a line, or the line label that fills it (its context
+/// of blank lines is the caller's to check). `line` is the range of the line without its end.
+std::optional<LabelCandidate> colon_label(std::string_view text, text::TextRange line);
+std::optional<LabelCandidate> tab_label(std::string_view text, text::TextRange line);
+std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange line);
+
+/// What a label says about its speaker by itself: researcher labels (Interviewer, Int, I, Q, ...)
+/// and generic labels (P, Respondent, Speaker 2, ...), any case, with or without a number.
+bool is_researcher_label(std::string_view name);
+bool is_generic_label(std::string_view name);
+
+/// True if every word begins with a capital letter or a digit; true if all letters are lower case.
+bool is_capitalised(std::string_view name);
+bool is_lower_case(std::string_view name);
+
+}  // namespace themata::ingest

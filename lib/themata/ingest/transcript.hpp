@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "themata/model/source.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest {
+
+/// How a file marks who speaks.
+enum class Convention { none, colon_labels, tab_labels, line_labels };
+
+/// Something a person should look at. Nothing was lost because of it.
+struct Diagnostic {
+  std::size_t line = 0;  ///< from 1, in the stored text; 0: the file as a whole
+  std::string message;   ///< one sentence, no file name
+};
+
+/// A label found in a file, once for all its turns.
+struct SpeakerLabel {
+  std::string label;  ///< as first typed, without colon, time, parenthesis or emphasis
+  model::SpeakerRole role = model::SpeakerRole::participant;
+  bool generic = false;  ///< "P", "Respondent 2", "Speaker": means somebody in this file only
+};
+
+/// A file read as a transcript.
+struct Transcript {
+  std::string text;      ///< what is stored; every range below is in its bytes
+  std::string encoding;  ///< of the file
+  Convention convention = Convention::none;
+  std::vector<SpeakerLabel> speakers;  ///< in order of first speaking; empty without labels
+  std::vector<model::Turn> turns;      ///< `speaker` indexes `speakers`; without labels one turn, no speaker
+  std::vector<model::Aside> asides;    ///< with the kinds the brackets have by default; in turns only
+  std::vector<model::SourceDetail> details;
+  std::vector<Diagnostic> diagnostics;
+  /// The distinct labels of look-alikes that were left as speech, by `text::name_key`: had one of
+  /// them been a known speaker, the file would have been read otherwise.
+  std::vector<std::string> look_alikes;
+};
+
+struct ReadOptions {
+  bool markdown = false;
+  /// Names of the study's speakers and participants so far, sorted, by `text::name_key`.
+  std::vector<std::string> known_speakers;
+};
+
+/// Reads the bytes of a plain text or Markdown file by the rules of `docs/cli.md`, "Turns in text
+/// and Markdown". Throws `InputError` (without a file name) for bytes that are no text, and for a
+/// text without a letter or number. Time is linear in the text.
+Transcript read_transcript(std::string_view bytes, const ReadOptions& options);
+
+}  // namespace themata::ingest

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace themata::model {
+
+/// The index in `names` of the one that `wanted` means: exactly, else by its key (case and kinds of
+/// quotes ignored, see `text::name_key`), else by a unique beginning of its key.
+/// `noun` ("source", "code") is for messages. Throws `NotFound` with the nearest names, or
+/// `Conflict` listing those that an ambiguous beginning fits.
+std::size_t find_name(std::string_view noun, std::string_view wanted,
+                      const std::vector<std::string>& names);
+
+/// `find_name` over things with a member `name`.
+template <class Thing>
+const Thing& find_named(std::string_view noun, std::string_view wanted,
+                        const std::vector<Thing>& things) {
+  std::vector<std::string> names;
+  names.reserve(things.size());
+  for (const Thing& thing : things) names.push_back(thing.name);
+  return things[find_name(noun, wanted, names)];
+}
+
+/// Throws `InputError` if `name` cannot be a name: blank, longer than 500 bytes, or with a control
+/// character or line break. Returns it trimmed of white space at both ends.
+std::string checked_name(std::string_view noun, std::string_view name);
+
+}  // namespace themata::model
