@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "themata/model/corpus.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::analysis {
+
+/// One coding with all that a reader of it needs.
+struct Excerpt {
+  model::CodingId id;
+  model::CodeId code_id;
+  std::string source;
+  std::vector<std::string> participants;  ///< those speaking in the segment, in order
+  std::string occasion;
+  text::CodePointRange range;
+  std::string code;
+  std::string themes;  ///< paths "A / B", joined by "; "
+  std::string coder;
+  std::string text;
+};
+
+/// The codings that the corpus' selection admits, by source in the study's order, then by place,
+/// handed to `sink` one at a time.
+void list_excerpts(model::Corpus& corpus, const std::function<void(const Excerpt&)>& sink);
+
+}  // namespace themata::analysis

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+#include "themata/model/corpus.hpp"
+#include "themata/model/term_family.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::analysis {
+
+/// A keyword in its context. The texts are cut verbatim from the turn in which the hit begins,
+/// white space trimmed at the outer ends.
+struct KwicLine {
+  std::string source;
+  std::string participant;  ///< who says it; the speaker's label for a researcher
+  text::CodePointRange range;
+  std::string before;
+  std::string keyword;
+  std::string after;
+};
+
+/// Every occurrence of `family` with up to `window` words (of any kind) on either side, in the
+/// study's order, handed to `sink` one at a time. Throws as `TermMatcher` does.
+void kwic(model::Corpus& corpus, const model::TermFamily& family, std::size_t window,
+          const std::function<void(const KwicLine&)>& sink);
+
+}  // namespace themata::analysis

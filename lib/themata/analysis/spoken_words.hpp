@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "themata/model/selection.hpp"
+#include "themata/model/source_data.hpp"
+#include "themata/text/words.hpp"
+
+namespace themata::analysis {
+
+/// A word that somebody said and that counts.
+struct SpokenWord {
+  text::TextRange range;
+  std::size_t turn = 0;      ///< index into the source's turns
+  std::size_t position = 0;  ///< among the words said in the turn, from 0; neighbours differ by one
+};
+
+/// Walks the words of one source that a selection admits: said in turns of the speech scope, by
+/// the selected participants, outside of every aside that is not speech; if the selection asks for
+/// coded text, wholly inside it. Every word count of Themata goes through here.
+/// Words are those of the whole turn (`text::WordSegmenter`), so a bracket or a coding never makes
+/// two of one. Notes do not part neighbours: in "calm (laughs) down" the positions are 0 and 1.
+class SpokenWords {
+ public:
+  explicit SpokenWords(text::WordSegmenter& segmenter) : segmenter_(segmenter) {}
+
+  /// Begins at the source's first turn. Both must outlive the walk.
+  void start(const model::SourceData& source, const model::Selection& selection);
+  std::optional<SpokenWord> next();
+
+ private:
+  bool next_turn();
+
+  text::WordSegmenter& segmenter_;
+  const model::SourceData* source_ = nullptr;
+  const model::Selection* selection_ = nullptr;
+  std::vector<text::TextRange> coded_;  // merged, in order; used only for coded text
+  std::size_t turn_ = 0;
+  std::size_t position_ = 0;
+  std::size_t aside_ = 0;
+  std::size_t coded_at_ = 0;
+};
+
+/// True if the words of `turn` are in the selection's speech scope and by a participant it admits.
+bool is_counted(const model::SourceData& source, const model::Turn& turn,
+                const model::Selection& selection);
+
+}  // namespace themata::analysis

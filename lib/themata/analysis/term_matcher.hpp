@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "themata/model/corpus.hpp"
+#include "themata/model/term_family.hpp"
+
+namespace themata::analysis {
+
+/// One occurrence of a term family: a word, a phrase, or an excerpt.
+struct TermHit {
+  text::TextRange range;
+  std::size_t turn = 0;    ///< index of the turn it begins in
+  std::size_t family = 0;  ///< index into the families
+};
+
+/// Finds the occurrences of term families in one source after the other, in one walk over its words
+/// for all families together. Hits of one family never overlap: taken from the left, the longest
+/// first; a hit of an excluded pattern takes out every hit that it overlaps. Hits of different
+/// families are independent.
+class TermMatcher {
+ public:
+  /// `code:"..."` patterns are looked up in `codebook` (throws `NotFound`).
+  TermMatcher(const std::vector<model::TermFamily>& families, const model::Codebook& codebook);
+  ~TermMatcher();
+  TermMatcher(TermMatcher&&) noexcept;
+  TermMatcher& operator=(TermMatcher&&) noexcept;
+
+  /// The hits in `source` as far as `selection` admits them, by family, then by place. An excerpt
+  /// counts if somebody whom the selection counts speaks in it. Throws `NotFound` if a stem is
+  /// asked for in a language without a stemmer.
+  std::vector<TermHit> find(const model::SourceData& source, const model::Selection& selection);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// True if the folded word has the form of `pattern`, in which `*` stands for zero or more
+/// characters. O(word x pattern) at worst, no recursion.
+bool matches_wildcards(std::string_view pattern, std::string_view folded_word);
+
+}  // namespace themata::analysis

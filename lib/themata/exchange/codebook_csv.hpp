@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "themata/model/codebook.hpp"
+
+namespace themata::exchange {
+
+/// One row of a codebook file: a code under a theme, a code under none, or a theme.
+struct CodebookRow {
+  std::size_t line = 0;
+  std::vector<std::string> theme_path;  ///< from the top; empty for a code in no theme
+  std::string code;                     ///< empty: the row is about the theme
+  std::string description;              ///< of the code, or the definition of the theme
+};
+
+/// Reads a codebook: columns `theme`, `code`, and optionally `subtheme`, `description`. `theme` is a
+/// path `A / B` (or `A` with `subtheme` `B`). A row without a code makes or defines its theme; rows
+/// of one code under several themes put it in each. Throws `InputError` with file and line for a
+/// row with neither, or for two different descriptions of one code.
+std::vector<CodebookRow> read_codebook(const std::string& name, std::string_view bytes);
+
+/// The same, out: columns `theme,code,description`; themes in order, each followed by its codes;
+/// codes in no theme last. Reading it back gives the same codebook (order included).
+std::vector<CodebookRow> codebook_rows(const model::Codebook& codebook);
+
+/// "A / B / C" <-> its names. A slash without spaces around it belongs to a name; one with spaces
+/// inside a name is written `//`.
+std::vector<std::string> split_theme_path(std::string_view path);
+std::string join_theme_path(const std::vector<std::string>& names);
+
+}  // namespace themata::exchange

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace themata::report {
+
+enum class TableFormat { text, csv, tsv, json, md };
+/// "text", "csv", ...; nothing for a word that is no format.
+std::optional<TableFormat> parse_table_format(std::string_view word);
+/// The format that a file's extension stands for (`.txt` is text); nothing if it stands for none.
+std::optional<TableFormat> table_format_of(std::string_view file_name);
+
+/// A cell is a text, printed verbatim, or a whole number.
+using Cell = std::variant<std::string, std::int64_t>;
+
+struct Column {
+  enum class Kind { text, number };
+  std::string name;
+  Kind kind = Kind::text;
+};
+
+struct WriterOptions {
+  /// For `text`: columns of the terminal, beyond which long cells are wrapped; 0: never wrap.
+  std::size_t width = 0;
+};
+
+/// Writes a table a row at a time. Formats that need no second look at a row stream it; `text`
+/// and `md` hold the rows until `finish`. The stream must outlive the writer; a failed stream is
+/// the caller's to notice.
+class TableWriter {
+ public:
+  virtual ~TableWriter() = default;
+  /// Once, first.
+  virtual void begin(const std::vector<Column>& columns) = 0;
+  /// As many cells as columns.
+  virtual void row(const std::vector<Cell>& cells) = 0;
+  /// Once, last.
+  virtual void finish() = 0;
+};
+
+/// CSV: RFC 4180, UTF-8, header first, LF. TSV: the same with tabs (quoted where a cell holds a tab,
+/// quote or line break). JSON: an array of objects named by the columns. Markdown: a pipe table.
+/// Text: aligned columns under a heading, numbers to the right.
+std::unique_ptr<TableWriter> make_table_writer(TableFormat format, std::ostream& out,
+                                               const WriterOptions& options = {});
+
+}  // namespace themata::report

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+
+#include "themata/model/theme_tree.hpp"
+
+namespace themata::report {
+
+struct ThemeTreeOptions {
+  bool counts = false;    ///< text and Markdown: participants and excerpts behind each name
+  std::size_t width = 0;  ///< text: wrap excerpts to a terminal of so many columns; 0: never
+};
+
+/// The tree as lines with branches, for a terminal. Excerpts are shown where the tree has them.
+void write_theme_tree_text(const model::ThemeTree& tree, const ThemeTreeOptions& options,
+                           std::ostream& out);
+/// As nested Markdown lists, excerpts as quotations with the participant.
+void write_theme_tree_markdown(const model::ThemeTree& tree, const ThemeTreeOptions& options,
+                               std::ostream& out);
+/// As JSON: {"title", "themes": [{"id","number","name","definition","participants","excerpts",
+/// "themes": [...], "codes": [...]}], "codes": [...]}.
+void write_theme_tree_json(const model::ThemeTree& tree, std::ostream& out);
+
+}  // namespace themata::report
