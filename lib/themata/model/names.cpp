@@ -1,0 +1,153 @@
+#include "themata/model/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+
+#include "themata/error.hpp"
+#include "themata/text/decode.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::model {
+
+namespace {
+
+constexpr std::size_t longest_name = 500;  // bytes
+constexpr std::size_t shown_names = 5;     // in a message
+
+/// `"A", "B" or "C"`.
+std::string quoted_list(const std::vector<std::string>& names, std::string_view last_joiner) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) list += i + 1 == names.size() ? std::string(last_joiner) : ", ";
+    list += '"' + names[i] + '"';
+  }
+  return list;
+}
+
+[[noreturn]] void throw_not_found(std::string_view noun, std::string_view wanted,
+                                  const std::vector<std::string>& names) {
+  std::string message = "no " + std::string(noun) + " is named \"" + std::string(wanted) + '"';
+  std::vector<std::string> nearest = text::nearest_names(wanted, names);
+  if (!nearest.empty()) {
+    message += "; did you mean " + quoted_list(nearest, " or ") + "?";
+  } else if (names.empty()) {
+    message += "; there is none yet";
+  } else if (names.size() <= shown_names) {
+    message += "; there is " + quoted_list(names, " and ");
+  }
+  throw NotFound(message, std::move(nearest));
+}
+
+[[noreturn]] void throw_ambiguous(std::string_view noun, std::string_view wanted,
+                                  const std::vector<std::size_t>& found,
+                                  const std::vector<std::string>& names) {
+  std::vector<std::string> shown;
+  for (std::size_t i = 0; i < std::min(found.size(), shown_names); ++i) {
+    shown.push_back(names[found[i]]);
+  }
+  std::string list = quoted_list(shown, found.size() > shown.size() ? ", " : " or ");
+  if (found.size() > shown.size()) {
+    list += " or " + std::to_string(found.size() - shown.size()) + " more";
+  }
+  throw Conflict('"' + std::string(wanted) + "\" could be the " + std::string(noun) + " " + list +
+                 "; write more of the name");
+}
+
+/// The one index in `found`, nothing if there is none.
+std::optional<std::size_t> the_only(std::string_view noun, std::string_view wanted,
+                                    const std::vector<std::size_t>& found,
+                                    const std::vector<std::string>& names) {
+  if (found.empty()) return std::nullopt;
+  if (found.size() > 1) throw_ambiguous(noun, wanted, found, names);
+  return found.front();
+}
+
+/// The code point that begins the valid UTF-8 `text`, and its length in bytes.
+std::pair<std::uint32_t, std::size_t> first_code_point(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const std::uint32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  std::uint32_t value = lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) value = (value << 6) | (byte(i) & 0x3FU);
+  return {value, length};
+}
+
+/// Unicode's White_Space.
+bool is_white_space(std::uint32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
+
+bool is_control_or_line_break(std::uint32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+}
+
+std::string_view trimmed(std::string_view text) {
+  std::optional<std::size_t> begin;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, length] = first_code_point(text.substr(at));
+    at += length;
+    if (is_white_space(c)) continue;
+    if (!begin) begin = at - length;
+    end = at;
+  }
+  return begin ? text.substr(*begin, end - *begin) : std::string_view{};
+}
+
+/// "U+0007".
+std::string code_point_label(std::uint32_t c) {
+  std::array<char, 16> label{};
+  std::snprintf(label.data(), label.size(), "U+%04X", static_cast<unsigned>(c));
+  return label.data();
+}
+
+}  // namespace
+
+std::size_t find_name(std::string_view noun, std::string_view wanted,
+                      const std::vector<std::string>& names) {
+  const auto exact = std::find(names.begin(), names.end(), wanted);
+  if (exact != names.end()) return static_cast<std::size_t>(exact - names.begin());
+
+  const std::string key = text::name_key(wanted);
+  if (key.empty()) throw_not_found(noun, wanted, names);
+  std::vector<std::size_t> equal;
+  std::vector<std::size_t> beginning;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string candidate = text::name_key(names[i]);
+    if (candidate == key) equal.push_back(i);
+    if (candidate.starts_with(key)) beginning.push_back(i);
+  }
+  if (const auto found = the_only(noun, wanted, equal, names)) return *found;
+  if (const auto found = the_only(noun, wanted, beginning, names)) return *found;
+  throw_not_found(noun, wanted, names);
+}
+
+std::string checked_name(std::string_view noun, std::string_view name) {
+  const std::string whose = "the name of the " + std::string(noun);
+  if (!text::is_valid_utf8(name)) {
+    throw InputError(whose + " is not valid UTF-8; check the encoding of the terminal or file");
+  }
+  const std::string_view kept = trimmed(name);
+  if (kept.empty()) throw InputError(whose + " is blank; give it at least one character");
+  for (std::size_t at = 0; at < kept.size();) {
+    const auto [c, length] = first_code_point(kept.substr(at));
+    if (is_control_or_line_break(c)) {
+      throw InputError(whose + " contains a control character or line break (" +
+                       code_point_label(c) + "); write it on one line of plain text");
+    }
+    at += length;
+  }
+  if (kept.size() > longest_name) {
+    throw InputError(whose + " is " + std::to_string(kept.size()) +
+                     " bytes long; shorten it to at most " + std::to_string(longest_name));
+  }
+  return std::string(kept);
+}
+
+}  // namespace themata::model

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "themata/model/coding.hpp"
+#include "themata/store/database.hpp"
+
+namespace themata::store {
+
+struct NewCoding {
+  std::string guid;
+  model::Segment segment;
+  model::CodeId code;
+  model::CoderId coder;
+  std::string created;  ///< ISO 8601, UTC
+  std::string memo;     ///< kept as a memo on the coding unless empty
+  std::string memo_guid;
+};
+
+/// Stores codings (sorted by segment for the file's sake). For each, in the caller's order, its id
+/// and whether it is new: the same coder's same code on the same segment is there only once; a memo
+/// on one that was there is added to it.
+struct StoredCoding {
+  model::CodingId id;
+  bool added = false;
+};
+std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings);
+
+/// Those of `ids` that exist, in order of id.
+std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids);
+/// Removes codings and the memos on them; the ids must exist.
+void remove_codings(Database& database, const std::vector<model::CodingId>& ids);
+
+}  // namespace themata::store

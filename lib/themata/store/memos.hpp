@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "themata/model/memo.hpp"
+#include "themata/store/database.hpp"
+
+namespace themata::store {
+
+/// All memos, oldest first.
+std::vector<model::Memo> memos(Database& database);
+/// `memo.id` is ignored. `created` is ISO 8601 UTC.
+model::MemoId add_memo(Database& database, const model::Memo& memo, const std::string& created);
+
+}  // namespace themata::store

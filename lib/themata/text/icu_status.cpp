@@ -1,0 +1,18 @@
+#include "themata/text/icu_status.hpp"
+
+#include <unicode/utypes.h>
+
+#include <string>
+
+#include "themata/error.hpp"
+
+namespace themata::text {
+
+void check_icu(int status, const char* doing) {
+  const auto code = static_cast<UErrorCode>(status);
+  if (U_SUCCESS(code)) return;
+  throw Error("the Unicode library (ICU) could not " + std::string(doing) + ": " +
+              u_errorName(code) + "; is its data installed");
+}
+
+}  // namespace themata::text
