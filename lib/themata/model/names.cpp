@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstdio>
 #include <optional>
 
 #include "themata/error.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/utf8.hpp"
 
 namespace themata::model {
 
@@ -65,25 +65,14 @@ std::optional<std::size_t> the_only(std::string_view noun, std::string_view want
   return found.front();
 }
 
-/// The code point that begins the valid UTF-8 `text`, and its length in bytes.
-std::pair<std::uint32_t, std::size_t> first_code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const std::uint32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  std::uint32_t value = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) value = (value << 6) | (byte(i) & 0x3FU);
-  return {value, length};
-}
-
 /// Unicode's White_Space.
-bool is_white_space(std::uint32_t c) {
+bool is_white_space(char32_t c) {
   return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000;
 }
 
-bool is_control_or_line_break(std::uint32_t c) {
+bool is_control_or_line_break(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
 }
 
@@ -91,17 +80,16 @@ std::string_view trimmed(std::string_view text) {
   std::optional<std::size_t> begin;
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto [c, length] = first_code_point(text.substr(at));
-    at += length;
-    if (is_white_space(c)) continue;
-    if (!begin) begin = at - length;
+    const std::size_t here = at;
+    if (is_white_space(text::next_code_point(text, at))) continue;
+    if (!begin) begin = here;
     end = at;
   }
   return begin ? text.substr(*begin, end - *begin) : std::string_view{};
 }
 
 /// "U+0007".
-std::string code_point_label(std::uint32_t c) {
+std::string code_point_label(char32_t c) {
   std::array<char, 16> label{};
   std::snprintf(label.data(), label.size(), "U+%04X", static_cast<unsigned>(c));
   return label.data();
@@ -136,12 +124,11 @@ std::string checked_name(std::string_view noun, std::string_view name) {
   const std::string_view kept = trimmed(name);
   if (kept.empty()) throw InputError(whose + " is blank; give it at least one character");
   for (std::size_t at = 0; at < kept.size();) {
-    const auto [c, length] = first_code_point(kept.substr(at));
+    const char32_t c = text::next_code_point(kept, at);
     if (is_control_or_line_break(c)) {
       throw InputError(whose + " contains a control character or line break (" +
                        code_point_label(c) + "); write it on one line of plain text");
     }
-    at += length;
   }
   if (kept.size() > longest_name) {
     throw InputError(whose + " is " + std::to_string(kept.size()) +

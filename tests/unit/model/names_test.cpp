@@ -1,0 +1,95 @@
+#include "themata/model/names.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "themata/error.hpp"
+#include "themata/model/codebook.hpp"
+
+using namespace themata::model;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::vector<std::string> codes{"Breath", "Breathing space", "Ben’s calm", "Others", "Zoë"};
+
+}  // namespace
+
+TEST_CASE("a name is found exactly before anything else") {
+  CHECK(find_name("code", "Breath", codes) == 0);
+  CHECK(find_name("code", "Breathing space", codes) == 1);
+  CHECK(find_name("code", "ben", {"Ben", "ben"}) == 1);
+}
+
+TEST_CASE("a name is found whatever its case, quotes and composition") {
+  CHECK(find_name("code", "BREATH", codes) == 0);
+  CHECK(find_name("code", "ben's calm", codes) == 2);
+  CHECK(find_name("code", "Zoe\u0308", codes) == 4);
+}
+
+TEST_CASE("a name is found by its beginning if only one begins so") {
+  CHECK(find_name("code", "oth", codes) == 3);
+  CHECK(find_name("code", "breathing", codes) == 1);
+}
+
+TEST_CASE("a beginning that several share is a conflict that lists them") {
+  CHECK_THROWS_AS(find_name("code", "brea", codes), themata::Conflict);
+  CHECK_THROWS_WITH(find_name("code", "brea", codes),
+                    Contains("\"Breath\" or \"Breathing space\""));
+  CHECK_THROWS_AS(find_name("code", "BEN", {"Ben", "ben"}), themata::Conflict);
+}
+
+TEST_CASE("a conflict among many names shows the first of them") {
+  std::vector<std::string> names;
+  for (int i = 0; i < 9; ++i) names.push_back("P" + std::to_string(i));
+  CHECK_THROWS_WITH(find_name("participant", "p", names),
+                    "\"p\" could be the participant \"P0\", \"P1\", \"P2\", \"P3\", \"P4\" or 4 "
+                    "more; write more of the name");
+}
+
+TEST_CASE("an unknown name is answered with the nearest") {
+  try {
+    find_name("code", "Braeth", codes);
+    FAIL("found");
+  } catch (const themata::NotFound& error) {
+    CHECK_THAT(error.what(), Contains("no code is named \"Braeth\"; did you mean \"Breath\""));
+    REQUIRE_FALSE(error.nearest().empty());
+    CHECK(error.nearest().front() == "Breath");
+  }
+}
+
+TEST_CASE("an unknown name that resembles none is answered with what there is") {
+  CHECK_THROWS_WITH(find_name("code", "xyzzy", {}),
+                    "no code is named \"xyzzy\"; there is none yet");
+  CHECK_THROWS_WITH(find_name("code", "xyzzy", {"Breath", "Others"}),
+                    "no code is named \"xyzzy\"; there is \"Breath\" and \"Others\"");
+}
+
+TEST_CASE("a blank name is the beginning of nothing") {
+  CHECK_THROWS_AS(find_name("code", "", {"Breath"}), themata::NotFound);
+  CHECK_THROWS_AS(find_name("code", "  ", {"Breath"}), themata::NotFound);
+}
+
+TEST_CASE("find_named gives the thing itself") {
+  const std::vector<Code> things{{CodeId{1}, "", "Breath", ""}, {CodeId{2}, "", "Others", ""}};
+  CHECK(find_named("code", "others", things).id == CodeId{2});
+}
+
+TEST_CASE("a name is trimmed of every kind of white space at its ends") {
+  CHECK(checked_name("code", "Breath") == "Breath");
+  CHECK(checked_name("code", " \t Deep breath\u00A0\u3000\n") == "Deep breath");
+  CHECK(checked_name("code", "日本語") == "日本語");
+  CHECK(checked_name("code", "a") == "a");
+}
+
+TEST_CASE("a name that is blank, too long or not plain text is refused") {
+  CHECK_THROWS_WITH(checked_name("code", ""),
+                    "the name of the code is blank; give it at least one character");
+  CHECK_THROWS_AS(checked_name("code", " \u2003 "), themata::InputError);
+  CHECK_THROWS_WITH(checked_name("code", "a\x07z"), Contains("U+0007"));
+  CHECK_THROWS_WITH(checked_name("code", "a\nz"), Contains("U+000A"));
+  CHECK_THROWS_WITH(checked_name("code", "a\u2028z"), Contains("U+2028"));
+  CHECK_THROWS_WITH(checked_name("code", "a\u0085z"), Contains("U+0085"));
+  CHECK_THROWS_WITH(checked_name("code", "a\xFFz"), Contains("UTF-8"));
+  CHECK(checked_name("code", std::string(500, 'x')).size() == 500);
+  CHECK_THROWS_WITH(checked_name("code", std::string(501, 'x')), Contains("501 bytes"));
+}
