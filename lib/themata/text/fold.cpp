@@ -1,11 +1,11 @@
 #include "themata/text/fold.hpp"
 
+#include <algorithm>
+
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
-
-#include <algorithm>
 
 #include "themata/text/icu_status.hpp"
 #include "themata/text/utf8.hpp"

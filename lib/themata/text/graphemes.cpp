@@ -1,10 +1,10 @@
 #include "themata/text/graphemes.hpp"
 
+#include <memory>
+
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
-
-#include <memory>
 
 #include "themata/text/icu_status.hpp"
 #include "themata/text/utf8.hpp"
@@ -73,8 +73,7 @@ std::size_t sure_boundary_after(std::string_view text, std::size_t at) {
 class Neighbourhood {
  public:
   Neighbourhood(std::string_view text, std::size_t at)
-      : begin_(sure_boundary_before(text, at)),
-        at_(static_cast<std::int32_t>(at - begin_)) {
+      : begin_(sure_boundary_before(text, at)), at_(static_cast<std::int32_t>(at - begin_)) {
     const std::size_t end = sure_boundary_after(text, at);
     UErrorCode status = U_ZERO_ERROR;
     text_.reset(utext_openUTF8(nullptr, text.data() + begin_,
@@ -118,16 +117,15 @@ class Neighbourhood {
 
 ByteOffset grapheme_boundary_before(std::string_view text, ByteOffset at) {
   if (at.value >= text.size()) return ByteOffset{text.size()};
+  while (at.value > 0 && is_continuation(text[at.value])) at.value -= 1;
   if (is_sure_boundary(text, at.value)) return at;
-  while (is_continuation(text[at.value])) at.value -= 1;
   return ByteOffset{Neighbourhood(text, at.value).boundary_before()};
 }
 
 ByteOffset grapheme_boundary_after(std::string_view text, ByteOffset at) {
+  while (at.value < text.size() && is_continuation(text[at.value])) at.value += 1;
   if (at.value >= text.size()) return ByteOffset{text.size()};
   if (is_sure_boundary(text, at.value)) return at;
-  while (at.value < text.size() && is_continuation(text[at.value])) at.value += 1;
-  if (at.value == text.size()) return at;
   return ByteOffset{Neighbourhood(text, at.value).boundary_after()};
 }
 

@@ -1,8 +1,8 @@
 #include "themata/text/icu_status.hpp"
 
-#include <unicode/utypes.h>
-
 #include <string>
+
+#include <unicode/utypes.h>
 
 #include "themata/error.hpp"
 

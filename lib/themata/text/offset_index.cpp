@@ -62,8 +62,8 @@ OffsetIndex::OffsetIndex(std::string_view text) : text_(text) {
   Counts before;
   blocks_.reserve(text.size() / block_size + 1);
   for (std::size_t at = 0; at < text.size(); at += block_size) {
-    blocks_.push_back({static_cast<std::uint32_t>(before.code_points),
-                       static_cast<std::uint32_t>(before.utf16)});
+    blocks_.push_back(
+        {static_cast<std::uint32_t>(before.code_points), static_cast<std::uint32_t>(before.utf16)});
     const Counts here = count(text.substr(at, block_size));
     before.code_points += here.code_points;
     before.utf16 += here.utf16;

@@ -14,7 +14,8 @@ constexpr bool is_continuation(char byte) {
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80U; }
 
 /// The code point that begins at byte `at` of the valid UTF-8 `text`; `at` moves past it.
-/// `at` must be before the text's end. (On bytes that are not UTF-8 it still stays inside the text.)
+/// `at` must be before the text's end. (On bytes that are not UTF-8 it still stays inside the
+/// text.)
 constexpr char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80U) return lead;

@@ -1,13 +1,13 @@
 #include "themata/text/words.hpp"
 
+#include <array>
+#include <vector>
+
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
-
-#include <array>
-#include <vector>
 
 #include "themata/text/icu_status.hpp"
 #include "themata/text/utf8.hpp"

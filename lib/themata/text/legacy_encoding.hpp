@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace themata::text {
+
+/// Text that was converted from an encoding older than Unicode.
+struct Legacy {
+  std::string text;         ///< UTF-8
+  std::string encoding;     ///< IANA name
+  bool single_byte = true;  ///< each byte was one character
+};
+
+/// Converts bytes that are no Unicode to UTF-8: from the encoding that ICU's detector finds
+/// likeliest by the lines that are not ASCII, else from windows-1252, for which every byte has a
+/// character (the five that it does not define become C1 controls).
+Legacy from_legacy_encoding(std::string_view bytes);
+
+}  // namespace themata::text
