@@ -24,6 +24,9 @@ class Change {
   Change(const Change&) = delete;
   Change& operator=(const Change&) = delete;
 
+  /// True if recorded rows differ from what they were when the change began.
+  [[nodiscard]] bool has_changes() const;
+
   /// Ends the transaction. If recorded rows changed, adds a row to the history with `summary` and
   /// returns true; if nothing changed, writes nothing at all and returns false. Throws `StoreError`
   /// (disk full, history row too large); then the study is as it was.

@@ -30,6 +30,8 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
 
 /// Those of `ids` that exist, in order of id.
 std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids);
+/// How many codings apply the code.
+std::size_t coding_count(Database& database, model::CodeId code);
 /// Removes codings and the memos on them; the ids must exist.
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids);
 

@@ -1,0 +1,47 @@
+#include "themata/study/analyses.hpp"
+
+#include "themata/analysis/term_table.hpp"
+#include "themata/exchange/term_list.hpp"
+#include "themata/store/corpus.hpp"
+#include "themata/study/files.hpp"
+
+namespace themata::study {
+
+std::vector<analysis::TermCount> word_table(Project& project, const Filter& filter,
+                                            const analysis::WordTableOptions& options) {
+  const auto corpus = store::open_corpus(project.database(), select(project, filter));
+  return analysis::word_table(*corpus, options);
+}
+
+std::vector<analysis::TermCount> term_table(Project& project, const Filter& filter,
+                                            const std::string& term_list_path) {
+  const auto families = exchange::read_term_list(term_list_path, read_file(term_list_path));
+  const auto corpus = store::open_corpus(project.database(), select(project, filter));
+  return analysis::term_table(*corpus, families);
+}
+
+void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,
+          const std::function<void(const analysis::KwicLine&)>& sink) {
+  const model::TermFamily family{pattern, {exchange::parse_term_pattern(pattern)}};
+  const auto corpus = store::open_corpus(project.database(), select(project, filter));
+  analysis::kwic(*corpus, family, window, sink);
+}
+
+void list_excerpts(Project& project, const Filter& filter,
+                   const std::function<void(const analysis::Excerpt&)>& sink) {
+  const auto corpus = store::open_corpus(project.database(), select(project, filter));
+  analysis::list_excerpts(*corpus, sink);
+}
+
+CountedCodebook count_codings(Project& project, const Filter& filter) {
+  const auto corpus = store::open_corpus(project.database(), select(project, filter),
+                                         {.texts = false, .codings = true});
+  analysis::CodingCounts counts = analysis::count_codings(*corpus);
+  return {corpus->codebook(), std::move(counts)};
+}
+
+std::vector<LogEntry> log_entries(Project& project) {
+  return store::log_entries(project.database());
+}
+
+}  // namespace themata::study

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "themata/analysis/coding_counts.hpp"
+#include "themata/analysis/excerpts.hpp"
+#include "themata/analysis/kwic.hpp"
+#include "themata/analysis/word_table.hpp"
+#include "themata/model/theme_tree.hpp"
+#include "themata/store/history.hpp"
+#include "themata/study/filter.hpp"
+#include "themata/study/project.hpp"
+
+namespace themata::study {
+
+/// `freq`: every word of the selected speech.
+std::vector<analysis::TermCount> word_table(Project& project, const Filter& filter,
+                                            const analysis::WordTableOptions& options);
+
+/// `freq --terms`: the families of a term list file, in its order.
+std::vector<analysis::TermCount> term_table(Project& project, const Filter& filter,
+                                            const std::string& term_list_path);
+
+/// `kwic`: every place of a pattern as it stands in a term list.
+void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,
+          const std::function<void(const analysis::KwicLine&)>& sink);
+
+/// `excerpts`: one for each coding.
+void list_excerpts(Project& project, const Filter& filter,
+                   const std::function<void(const analysis::Excerpt&)>& sink);
+
+/// The codebook and how often each code and theme was applied.
+struct CountedCodebook {
+  model::Codebook codebook;
+  analysis::CodingCounts counts;
+};
+CountedCodebook count_codings(Project& project, const Filter& filter);
+
+/// `tree`: themes, subthemes and codes with their counts, and with their excerpts if wanted.
+model::ThemeTree theme_tree(Project& project, const Filter& filter, bool with_excerpts);
+
+using store::LogEntry;
+/// The commands that changed the study, oldest first.
+std::vector<LogEntry> log_entries(Project& project);
+
+}  // namespace themata::study

@@ -1,0 +1,82 @@
+#include "themata/study/applying.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/model/names.hpp"
+#include "themata/store/codebook.hpp"
+#include "themata/store/codings.hpp"
+#include "themata/store/corpus.hpp"
+#include "themata/study/codebook.hpp"
+#include "themata/study/detail/segment_finder.hpp"
+#include "themata/study/edit.hpp"
+#include "themata/study/sources.hpp"
+
+namespace themata::study {
+
+namespace {
+
+text::TextRange segment_of(const detail::SegmentFinder& finder, const ApplyRequest& request) {
+  if (request.quote) return finder.by_quote(*request.quote, request.nth);
+  if (request.turns) return finder.by_turns(request.turns->first, request.turns->second);
+  if (!request.range) throw InputError("say which text: a quote, a range or turns");
+  const text::TextRange range = finder.by_range(*request.range);
+  finder.refuse_cut_graphemes(range);
+  return range;
+}
+
+/// The code of the name; with `create`, made if no code has it (apart from case and quotes).
+model::Code code_to_apply(Project& project, const std::string& name, bool create) {
+  const model::Codebook book = codebook(project);
+  try {
+    return find_code(book, name);
+  } catch (const NotFound& error) {
+    if (!create) throw NotFound(std::string(error.what()) + "; --create makes it", error.nearest());
+  }
+  const std::string checked = model::checked_name("code", name);
+  const auto id = store::add_code(project.database(), checked, "", project.new_guid());
+  return codebook(project).code(id);
+}
+
+}  // namespace
+
+Applied apply_code(Project& project, const ApplyRequest& request) {
+  Edit edit(project, "apply");
+  const model::Source source = find_source(project, request.source);
+  const model::Code code = code_to_apply(project, request.code, request.create);
+  const detail::SegmentFinder finder(store::load_source(project.database(), source.id));
+  const text::TextRange range = segment_of(finder, request);
+  const store::StoredCoding stored =
+      store::add_codings(project.database(), {{project.new_guid(),
+                                               {source.id, range},
+                                               code.id,
+                                               edit.coder(),
+                                               project.now(),
+                                               request.memo,
+                                               project.new_guid()}})
+          .front();
+  const text::CodePointRange at = finder.code_points(range);
+  edit.commit(fmt::format("{} to {} {}:{}", code.name, source.name, at.begin.value, at.end.value));
+  return {stored.id, stored.added, code.name, source.name, at,
+          std::string(text::slice(finder.source().text, range))};
+}
+
+void unapply(Project& project, const std::vector<std::int64_t>& ids) {
+  Edit edit(project, "unapply");
+  std::vector<model::CodingId> wanted;
+  for (const std::int64_t id : ids) wanted.emplace_back(id);
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  const std::vector<model::Coding> found = store::codings(project.database(), wanted);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (i < found.size() && found[i].id == wanted[i]) continue;
+    throw NotFound(fmt::format("there is no coding {}; see the column id of \"themata excerpts\"",
+                               wanted[i].value));
+  }
+  store::remove_codings(project.database(), wanted);
+  edit.commit(fmt::format("{} codings", wanted.size()));
+}
+
+}  // namespace themata::study

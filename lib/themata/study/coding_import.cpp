@@ -1,0 +1,124 @@
+#include <map>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/exchange/codebook_csv.hpp"
+#include "themata/exchange/coding_csv.hpp"
+#include "themata/model/names.hpp"
+#include "themata/store/codings.hpp"
+#include "themata/store/corpus.hpp"
+#include "themata/store/sources.hpp"
+#include "themata/study/applying.hpp"
+#include "themata/study/detail/codebook_builder.hpp"
+#include "themata/study/detail/segment_finder.hpp"
+#include "themata/study/edit.hpp"
+#include "themata/study/files.hpp"
+#include "themata/text/graphemes.hpp"
+
+namespace themata::study {
+
+namespace {
+
+using exchange::CodingRow;
+
+/// The rows of one file on their way to codings, in the file's order.
+class CodingRows {
+ public:
+  CodingRows(Project& project, Edit& edit, std::string path, bool create)
+      : project_(project),
+        edit_(edit),
+        path_(std::move(path)),
+        codebook_(project, create),
+        sources_(store::sources(project.database())) {}
+
+  CodingImport store(const std::vector<CodingRow>& rows) {
+    codings_.resize(rows.size());
+    // By source, so that each text is loaded once and one at a time.
+    std::map<model::SourceId, std::vector<std::size_t>> by_source;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      naming_row(rows[i], [&] { by_source[look_up(rows[i], codings_[i])].push_back(i); });
+    }
+    for (const auto& [source, indices] : by_source) {
+      const detail::SegmentFinder finder(store::load_source(project_.database(), source));
+      for (const std::size_t i : indices) {
+        naming_row(rows[i], [&] { codings_[i].segment.range = segment(finder, rows[i]); });
+      }
+    }
+    return outcome();
+  }
+
+ private:
+  template <class Action>
+  void naming_row(const CodingRow& row, Action&& action) {
+    try {
+      action();
+    } catch (const StoreError&) {
+      throw;
+    } catch (const Error& error) {
+      throw InputError(path_, row.line, fmt::format("row {}: {}", row.row, error.what()));
+    }
+  }
+
+  /// Everything of a coding but its range.
+  model::SourceId look_up(const CodingRow& row, store::NewCoding& coding) {
+    coding.guid = project_.new_guid();
+    coding.segment.source = model::find_named("source", row.source, sources_).id;
+    coding.code = codebook_.code(row.code);
+    if (!row.theme.empty()) {
+      codebook_.assign(codebook_.theme(exchange::split_theme_path(row.theme)), coding.code);
+    }
+    coding.coder = row.coder.empty() ? edit_.coder() : edit_.coder(row.coder);
+    coding.created = project_.now();
+    coding.memo = row.memo;
+    if (!row.memo.empty()) coding.memo_guid = project_.new_guid();
+    return coding.segment.source;
+  }
+
+  text::TextRange segment(const detail::SegmentFinder& finder, const CodingRow& row) {
+    if (!row.range) return finder.by_quote(row.quote, row.nth);
+    const text::TextRange range = finder.by_range(*row.range);
+    const text::TextRange snapped = text::snap_to_graphemes(finder.source().text, range);
+    if (snapped != range) {
+      const text::CodePointRange at = finder.code_points(snapped);
+      snapped_.push_back(fmt::format(
+          "{}:{}: row {}: {}:{} cuts a character and was taken as {}:{}", path_, row.line, row.row,
+          row.range->begin.value, row.range->end.value, at.begin.value, at.end.value));
+    }
+    return snapped;
+  }
+
+  CodingImport outcome() {
+    CodingImport result;
+    result.rows = codings_.size();
+    for (const store::StoredCoding& stored :
+         store::add_codings(project_.database(), codings_)) {
+      result.added += stored.added ? 1 : 0;
+    }
+    result.new_codes = codebook_.new_codes();
+    result.new_themes = codebook_.new_themes();
+    result.snapped = snapped_;
+    return result;
+  }
+
+  Project& project_;
+  Edit& edit_;
+  std::string path_;
+  detail::CodebookBuilder codebook_;
+  std::vector<model::Source> sources_;
+  std::vector<store::NewCoding> codings_;
+  std::vector<std::string> snapped_;
+};
+
+}  // namespace
+
+CodingImport apply_from(Project& project, const std::string& path, bool create) {
+  const std::vector<CodingRow> rows = exchange::read_codings(path, read_file(path));
+  Edit edit(project, "apply");
+  CodingImport outcome = CodingRows(project, edit, path, create).store(rows);
+  edit.commit(fmt::format("{} codings from a file of {} rows", outcome.added, outcome.rows));
+  return outcome;
+}
+
+}  // namespace themata::study

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "themata/model/coding.hpp"
+#include "themata/store/change.hpp"
+#include "themata/study/project.hpp"
+
+namespace themata::study {
+
+/// One command that changes a study: takes the write lock, checks who works, and records the
+/// command in the history. What is not committed is rolled back by the destructor.
+class Edit {
+ public:
+  /// Throws `Conflict` if the coder's name differs from a known coder's only in case or by one
+  /// letter, unless the person insists.
+  Edit(Project& project, std::string command);
+
+  /// The coder who works, or another one named in a file; made known to the study if need be.
+  /// The same check as for the constructor.
+  model::CoderId coder();
+  model::CoderId coder(const std::string& name);
+
+  /// Ends the command. If it changed nothing, nothing is written and false comes back.
+  bool commit(const std::string& summary);
+
+ private:
+  void load_coders();
+  /// True if the study knows the coder by this very name.
+  bool check_coder(const std::string& name);
+
+  Project& project_;
+  store::Change change_;
+  std::unordered_map<std::string, model::CoderId> coders_;
+};
+
+}  // namespace themata::study

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "themata/model/selection.hpp"
+#include "themata/study/project.hpp"
+
+namespace themata::study {
+
+/// The shared filters as a person writes them. Several values of one kind widen it, different
+/// kinds narrow each other.
+struct Filter {
+  std::vector<std::string> sources;
+  std::vector<std::string> participants;
+  std::vector<std::string> coders;
+  std::vector<std::string> where;  ///< `attribute=value` of participants
+  std::vector<std::string> occasions;
+  std::vector<std::string> codes;
+  std::vector<std::string> themes;  ///< subthemes included
+  model::Speech speech = model::Speech::participants;
+};
+
+/// Looks the names up. Throws `NotFound` with the nearest names, `InputError` for a `where` without
+/// an equals sign.
+model::Selection select(Project& project, const Filter& filter);
+
+}  // namespace themata::study

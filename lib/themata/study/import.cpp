@@ -1,0 +1,222 @@
+#include "themata/study/import.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/model/names.hpp"
+#include "themata/store/sources.hpp"
+#include "themata/study/detail/import_prepare.hpp"
+#include "themata/study/detail/import_speakers.hpp"
+#include "themata/study/edit.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::study {
+
+namespace {
+
+using detail::FileToImport;
+using detail::PreparedFile;
+using detail::SpeakerDirectory;
+
+std::string_view name_of(ingest::Convention convention) {
+  switch (convention) {
+    case ingest::Convention::colon_labels: return "colon labels";
+    case ingest::Convention::tab_labels: return "tab labels";
+    case ingest::Convention::line_labels: return "line labels";
+    case ingest::Convention::none: break;
+  }
+  return "none";
+}
+
+/// The names and files that the study has, so that none comes in twice.
+class KnownSources {
+ public:
+  explicit KnownSources(store::Database& database) : database_(database) {
+    for (const model::Source& source : store::sources(database)) remember(source.name, source.id);
+  }
+
+  [[nodiscard]] std::optional<model::SourceId> find(const std::string& name) const {
+    const auto found = by_key_.find(text::name_key(name));
+    if (found == by_key_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  void remember(const std::string& name, model::SourceId id) {
+    by_key_.emplace(text::name_key(name), id);
+    by_hash_.emplace(store::to_hex(store::original_hash(database_, id)), name);
+  }
+
+  /// The source that holds the same bytes, if any.
+  [[nodiscard]] const std::string* twin(const store::Sha256& hash) const {
+    const auto found = by_hash_.find(store::to_hex(hash));
+    return found == by_hash_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  store::Database& database_;
+  std::unordered_map<std::string, model::SourceId> by_key_;
+  std::unordered_map<std::string, std::string> by_hash_;
+};
+
+/// One import on its way.
+class Import {
+ public:
+  explicit Import(Project& project)
+      : project_(project), known_(project.database()), directory_(project) {}
+
+  [[nodiscard]] std::vector<std::string> known_speakers() const {
+    return directory_.known_speakers();
+  }
+  [[nodiscard]] std::vector<JoinedParticipant> joined() const { return directory_.joined(); }
+
+  /// Stores one file, or says why not; never throws for a fault of the file.
+  ImportedFile take(const FileToImport& file, PreparedFile prepared) {
+    ImportedFile result;
+    result.path = file.path.string();
+    result.source = file.source;
+    try {
+      if (!prepared.error.empty()) throw InputError(prepared.error);
+      store(file, prepared, result);
+    } catch (const StoreError&) {
+      throw;  // the study itself is in trouble: nothing of the import is kept
+    } catch (const Error& error) {
+      result.outcome = ImportedFile::Outcome::failed;
+      result.error = error.what();
+    }
+    return result;
+  }
+
+ private:
+  void store(const FileToImport& file, PreparedFile& prepared, ImportedFile& result) {
+    result.source = model::checked_name("source", file.source);
+    if (const auto same_name = known_.find(result.source)) {
+      if (store::original_hash(project_.database(), *same_name) == prepared.original_hash) {
+        result.outcome = ImportedFile::Outcome::unchanged;
+        return;
+      }
+      throw Conflict(fmt::format(
+          "{}: the study has another source named \"{}\"; give this one a name with --name",
+          result.path, result.source));
+    }
+    read_again_if_need_be(file, prepared);
+    add(file, prepared, result);
+    result.outcome = ImportedFile::Outcome::imported;
+  }
+
+  /// A file was read before those that come before it were stored. If one of its look-alikes is a
+  /// speaker by now, its turns are others.
+  void read_again_if_need_be(const FileToImport& file, PreparedFile& prepared) {
+    const std::vector<std::string>& keys = prepared.transcript.look_alikes;
+    const bool another = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+      return directory_.knows(key);
+    });
+    if (another) detail::parse(prepared, file, directory_.known_speakers());
+  }
+
+  void add(const FileToImport& file, PreparedFile& prepared, ImportedFile& result) {
+    if (const std::string* twin = known_.twin(prepared.original_hash)) {
+      prepared.transcript.diagnostics.push_back(
+          {0, fmt::format("holds the same bytes as the source \"{}\"", *twin)});
+    }
+    store::Savepoint savepoint(project_.database());
+    FileToImport named = file;
+    named.source = result.source;
+    result.speakers = directory_.assign(prepared.transcript, named);
+    count_speech(prepared, result.speakers);
+    const store::NewSource source = new_source(named, prepared, result.speakers);
+    const model::SourceId id = store::add_source(project_.database(), source);
+    savepoint.keep();
+    known_.remember(result.source, id);
+    result.details = prepared.transcript.details;
+    result.diagnostics = prepared.transcript.diagnostics;
+  }
+
+  static void count_speech(const PreparedFile& prepared, std::vector<FoundSpeaker>& speakers) {
+    for (std::size_t i = 0; i < prepared.transcript.turns.size(); ++i) {
+      FoundSpeaker& speaker = speakers.at(prepared.transcript.turns[i].speaker.value_or(0));
+      ++speaker.turns;
+      speaker.words += prepared.turn_words[i];
+    }
+  }
+
+  store::NewSource new_source(const FileToImport& file, PreparedFile& prepared,
+                              const std::vector<FoundSpeaker>& speakers) {
+    store::NewSource source;
+    source.guid = project_.new_guid();
+    source.name = file.source;
+    source.kind = file.kind;
+    source.occasion = file.occasion;
+    source.details = prepared.transcript.details;
+    source.text = prepared.transcript.text;
+    source.text_hash = prepared.text_hash;
+    source.original = prepared.bytes;
+    source.original_hash = prepared.original_hash;
+    source.file_name = file.path.filename().string();
+    source.encoding = prepared.transcript.encoding;
+    source.convention = name_of(prepared.transcript.convention);
+    source.imported = project_.now();
+    for (const FoundSpeaker& speaker : speakers) {
+      source.speakers.push_back({speaker.label, speaker.role, std::nullopt});
+      if (!speaker.participant.empty()) {
+        source.speakers.back().participant = directory_.participant(speaker.participant);
+      }
+    }
+    source.turns = prepared.transcript.turns;
+    if (prepared.transcript.speakers.empty()) {
+      for (model::Turn& turn : source.turns) turn.speaker = 0;
+    }
+    source.turn_words = prepared.turn_words;
+    source.asides = prepared.transcript.asides;
+    source.aside_words = prepared.aside_words;
+    return source;
+  }
+
+  Project& project_;
+  KnownSources known_;
+  SpeakerDirectory directory_;
+};
+
+std::string summary_of(const ImportReport& report) {
+  std::size_t imported = 0;
+  std::string last;
+  for (const ImportedFile& file : report.files) {
+    if (file.outcome != ImportedFile::Outcome::imported) continue;
+    ++imported;
+    last = file.source;
+  }
+  return imported == 1 ? fmt::format("1 source: {}", last) : fmt::format("{} sources", imported);
+}
+
+}  // namespace
+
+std::size_t ImportReport::count(ImportedFile::Outcome outcome) const {
+  return static_cast<std::size_t>(
+      std::count_if(files.begin(), files.end(),
+                    [&](const ImportedFile& file) { return file.outcome == outcome; }));
+}
+
+ImportReport import_sources(Project& project, const ImportRequest& request,
+                            const ImportProgress& progress) {
+  ImportReport report;
+  const std::vector<FileToImport> files = detail::files_to_import(request, report.passed_over);
+  Edit edit(project, "import");
+  Import import(project);
+  detail::FilePreparer preparer(files, import.known_speakers());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    report.files.push_back(import.take(files[i], preparer.next()));
+    if (progress) progress(i + 1, files.size());
+  }
+  report.joined = import.joined();
+  if (edit.commit(summary_of(report))) {
+    report.brackets = store::bracket_summaries(project.database());
+  }
+  return report;
+}
+
+}  // namespace themata::study

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <array>
+#include <system_error>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/exchange/manifest_csv.hpp"
+#include "themata/model/names.hpp"
+#include "themata/study/detail/import_files.hpp"
+#include "themata/study/files.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::study::detail {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 5> readable_extensions = {"", ".txt", ".text", ".md",
+                                                                 ".markdown"};
+
+std::string lower_extension(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension;
+}
+
+bool is_readable(const fs::path& path) {
+  return std::find(readable_extensions.begin(), readable_extensions.end(),
+                   lower_extension(path)) != readable_extensions.end();
+}
+
+/// Files that stand beside transcripts but are none.
+bool is_about_the_folder(const fs::path& path) {
+  const std::string key = text::name_key(path.stem().string());
+  return key == "readme" || key == "license" || key == "licence" || key == "changelog";
+}
+
+void walk(const fs::path& folder, std::vector<fs::path>& files,
+          std::vector<std::string>& passed_over) {
+  std::vector<fs::path> found;
+  for (auto it = fs::recursive_directory_iterator(
+           folder, fs::directory_options::skip_permission_denied);
+       it != fs::recursive_directory_iterator(); ++it) {
+    if (it->path().filename().string().starts_with('.')) {
+      if (it->is_directory()) it.disable_recursion_pending();
+    } else if (it->is_regular_file()) {
+      found.push_back(it->path());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  for (const fs::path& path : found) {
+    const bool transcript = is_readable(path) && !lower_extension(path).empty();
+    if (transcript && !is_about_the_folder(path)) {
+      files.push_back(path);
+    } else {
+      passed_over.push_back(
+          fmt::format("{}: passed over, {}", path.string(),
+                      transcript ? "it is about the folder; name it to import it all the same"
+                                 : "not a .txt or .md file"));
+    }
+  }
+}
+
+std::vector<fs::path> expand(const std::vector<std::string>& paths,
+                             std::vector<std::string>& passed_over) {
+  std::vector<fs::path> files;
+  for (const std::string& given : paths) {
+    const fs::path path(given);
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+      throw InputError(given, error ? "cannot be reached: " + error.message()
+                                    : std::string("there is no such file or folder"));
+    }
+    if (fs::is_directory(path)) {
+      const std::size_t before = files.size();
+      walk(path, files, passed_over);
+      if (files.size() == before) {
+        throw InputError(given, "the folder holds no transcript (a .txt or .md file)");
+      }
+    } else {
+      files.push_back(path);
+    }
+  }
+  return files;
+}
+
+FileToImport with_options(const fs::path& path, const ImportRequest& request) {
+  FileToImport file;
+  file.path = path;
+  file.source = request.name.value_or(path.stem().string());
+  file.participant = request.participant;
+  file.occasion = request.occasion.value_or("");
+  file.kind = request.kind.value_or(model::SourceKind::interview);
+  return file;
+}
+
+void overrule(FileToImport& file, const exchange::ManifestEntry& entry) {
+  if (!entry.name.empty()) file.source = entry.name;
+  if (!entry.participant.empty()) file.participant = entry.participant;
+  if (!entry.occasion.empty()) file.occasion = entry.occasion;
+  if (entry.kind) file.kind = *entry.kind;
+}
+
+/// A study's manifest, by the file that each row means.
+class Manifest {
+ public:
+  explicit Manifest(const std::string& path)
+      : folder_(fs::path(path).parent_path()),
+        entries_(exchange::read_manifest(path, read_file(path))),
+        used_(entries_.size(), false) {
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const bool first = by_path_.emplace(key_of(file_of(entries_[i])), i).second;
+      if (!first) {
+        throw InputError(path, entries_[i].line, "the file " + entries_[i].file + " is there twice");
+      }
+    }
+  }
+
+  [[nodiscard]] const std::vector<exchange::ManifestEntry>& entries() const { return entries_; }
+  [[nodiscard]] fs::path file_of(const exchange::ManifestEntry& entry) const {
+    return folder_ / entry.file;
+  }
+
+  const exchange::ManifestEntry* find(const fs::path& file) {
+    const auto found = by_path_.find(key_of(file));
+    if (found == by_path_.end()) return nullptr;
+    used_[found->second] = true;
+    return &entries_[found->second];
+  }
+
+  [[nodiscard]] bool used(std::size_t entry) const { return used_[entry]; }
+
+ private:
+  static std::string key_of(const fs::path& file) {
+    std::error_code error;
+    const fs::path canonical = fs::weakly_canonical(file, error);
+    return (error ? file : canonical).string();
+  }
+
+  fs::path folder_;
+  std::vector<exchange::ManifestEntry> entries_;
+  std::vector<bool> used_;
+  std::unordered_map<std::string, std::size_t> by_path_;
+};
+
+std::vector<FileToImport> from_manifest(const ImportRequest& request,
+                                        std::vector<std::string>& passed_over) {
+  Manifest manifest(*request.manifest);
+  std::vector<FileToImport> files;
+  if (request.paths.empty()) {
+    for (const exchange::ManifestEntry& entry : manifest.entries()) {
+      files.push_back(with_options(manifest.file_of(entry), request));
+      overrule(files.back(), entry);
+    }
+    return files;
+  }
+  for (const fs::path& path : expand(request.paths, passed_over)) {
+    files.push_back(with_options(path, request));
+    if (const exchange::ManifestEntry* entry = manifest.find(path)) {
+      overrule(files.back(), *entry);
+    } else {
+      passed_over.push_back(path.string() + ": the manifest says nothing of it");
+    }
+  }
+  for (std::size_t i = 0; i < manifest.entries().size(); ++i) {
+    if (manifest.used(i)) continue;
+    const exchange::ManifestEntry& entry = manifest.entries()[i];
+    passed_over.push_back(fmt::format("{}:{}: {} is not among the files to import",
+                                      *request.manifest, entry.line, entry.file));
+  }
+  return files;
+}
+
+}  // namespace
+
+bool is_markdown(const fs::path& path) {
+  const std::string extension = lower_extension(path);
+  return extension == ".md" || extension == ".markdown";
+}
+
+std::vector<FileToImport> files_to_import(const ImportRequest& request,
+                                          std::vector<std::string>& passed_over) {
+  std::vector<FileToImport> files;
+  if (request.manifest) {
+    files = from_manifest(request, passed_over);
+  } else {
+    for (const fs::path& path : expand(request.paths, passed_over)) {
+      files.push_back(with_options(path, request));
+    }
+  }
+  if (request.name && files.size() != 1) {
+    throw InputError(fmt::format("--name is for one file, and these are {}", files.size()));
+  }
+  return files;
+}
+
+}  // namespace themata::study::detail

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <exception>
+
+#include "themata/error.hpp"
+#include "themata/study/detail/import_prepare.hpp"
+#include "themata/study/files.hpp"
+#include "themata/text/words.hpp"
+
+namespace themata::study::detail {
+
+namespace {
+
+constexpr std::size_t files_ahead = 16;
+constexpr std::size_t bytes_ahead = std::size_t{16} * 1024 * 1024;
+
+/// Words by turn and by aside. An aside's brackets part words, so no word is in both.
+void count_words(PreparedFile& prepared) {
+  const ingest::Transcript& transcript = prepared.transcript;
+  prepared.turn_words.assign(transcript.turns.size(), 0);
+  prepared.aside_words.assign(transcript.asides.size(), 0);
+  thread_local text::WordSegmenter segmenter;
+  std::size_t aside = 0;
+  for (std::size_t turn = 0; turn < transcript.turns.size(); ++turn) {
+    const text::TextRange range = transcript.turns[turn].range;
+    segmenter.start(text::slice(transcript.text, range));
+    while (const auto word = segmenter.next()) {
+      const text::ByteOffset begin = range.begin + word->begin.value;
+      while (aside < transcript.asides.size() && transcript.asides[aside].range.end <= begin) {
+        ++aside;
+      }
+      const bool in_aside =
+          aside < transcript.asides.size() && transcript.asides[aside].range.contains(begin);
+      ++(in_aside ? prepared.aside_words[aside] : prepared.turn_words[turn]);
+    }
+  }
+}
+
+void prepare(PreparedFile& prepared, const FileToImport& file,
+             const std::vector<std::string>& known_speakers) {
+  try {
+    prepared.bytes = read_file(file.path);
+    prepared.original_hash = store::sha256(prepared.bytes);
+    parse(prepared, file, known_speakers);
+  } catch (const std::exception& error) {
+    prepared.error = error.what();
+  }
+}
+
+}  // namespace
+
+void parse(PreparedFile& prepared, const FileToImport& file,
+           const std::vector<std::string>& known_speakers) {
+  try {
+    prepared.transcript =
+        ingest::read_transcript(prepared.bytes, {is_markdown(file.path), known_speakers});
+  } catch (const InputError& error) {
+    throw InputError(file.path.string(), error.what());
+  }
+  const bool as_typed = prepared.transcript.text == prepared.bytes;
+  prepared.text_hash = as_typed ? prepared.original_hash : store::sha256(prepared.transcript.text);
+  count_words(prepared);
+}
+
+FilePreparer::FilePreparer(const std::vector<FileToImport>& files,
+                           std::vector<std::string> known_speakers)
+    : files_(files), known_speakers_(std::move(known_speakers)), prepared_(files.size()) {
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t count = std::min({processors, files.size(), files_ahead});
+  for (std::size_t i = 0; i < count; ++i) workers_.emplace_back([this] { work(); });
+}
+
+FilePreparer::~FilePreparer() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+  }
+  changed_.notify_all();
+  for (std::thread& worker : workers_) worker.join();
+}
+
+void FilePreparer::work() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    // The file that is waited for may always be begun, however large those before it were.
+    changed_.wait(lock, [this] {
+      return stopped_ || to_start_ == files_.size() || to_start_ == to_hand_out_ ||
+             (to_start_ < to_hand_out_ + files_ahead && bytes_held_ < bytes_ahead);
+    });
+    if (stopped_ || to_start_ == files_.size()) return;
+    const std::size_t index = to_start_++;
+    lock.unlock();
+    auto file = std::make_unique<PreparedFile>();
+    prepare(*file, files_[index], known_speakers_);
+    lock.lock();
+    bytes_held_ += file->bytes.size();
+    prepared_[index] = std::move(file);
+    changed_.notify_all();
+  }
+}
+
+PreparedFile FilePreparer::next() {
+  std::unique_lock lock(mutex_);
+  const std::size_t index = to_hand_out_;
+  changed_.wait(lock, [&] { return prepared_[index] != nullptr; });
+  PreparedFile file = std::move(*prepared_[index]);
+  prepared_[index].reset();
+  ++to_hand_out_;
+  bytes_held_ -= file.bytes.size();
+  changed_.notify_all();
+  return file;
+}
+
+}  // namespace themata::study::detail

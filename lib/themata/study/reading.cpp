@@ -1,0 +1,107 @@
+#include "themata/study/reading.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "themata/store/coders.hpp"
+#include "themata/store/codebook.hpp"
+#include "themata/store/corpus.hpp"
+#include "themata/study/detail/segment_finder.hpp"
+
+namespace themata::study {
+
+namespace {
+
+/// Turns of one source with the codings beside them.
+class TurnReader {
+ public:
+  TurnReader(Project& project, const model::Source& source)
+      : finder_(store::load_source(project.database(), source.id)),
+        codebook_(store::codebook(project.database())) {
+    for (const model::Coder& coder : store::coders(project.database())) {
+      coders_.emplace(coder.id, coder.name);
+    }
+    place_codings();
+  }
+
+  [[nodiscard]] std::vector<ReadTurn> read(std::size_t first, std::size_t last) const {
+    std::vector<ReadTurn> turns;
+    for (std::size_t i = first; i < last; ++i) turns.push_back(turn(i));
+    return turns;
+  }
+
+  /// What stands above the first turn, if anything.
+  [[nodiscard]] std::optional<ReadTurn> preamble() const {
+    const model::SourceData& source = finder_.source();
+    if (source.turns.empty()) return std::nullopt;
+    const model::Turn& first = source.turns.front();
+    const text::ByteOffset begin = first.label.empty() ? first.range.begin : first.label.begin;
+    std::string above = source.text.substr(0, begin.value);
+    above.erase(above.find_last_not_of(" \t\n") + 1);
+    if (above.empty()) return std::nullopt;
+    ReadTurn turn;
+    turn.text = std::move(above);
+    return turn;
+  }
+
+  [[nodiscard]] const detail::SegmentFinder& finder() const { return finder_; }
+
+ private:
+  /// For each turn the codings that share text with it.
+  void place_codings() {
+    const model::SourceData& source = finder_.source();
+    beside_.resize(source.turns.size());
+    for (std::size_t i = 0; i < source.codings.size(); ++i) {
+      const auto [first, last] = source.turns_in(source.codings[i].segment.range);
+      for (std::size_t turn = first; turn < last; ++turn) beside_[turn].push_back(i);
+    }
+  }
+
+  [[nodiscard]] ReadTurn turn(std::size_t index) const {
+    const model::SourceData& source = finder_.source();
+    const model::Turn& from = source.turns[index];
+    ReadTurn turn;
+    turn.number = from.number;
+    if (const model::Speaker* speaker = source.speaker_of(from)) {
+      turn.speaker = speaker->label;
+      turn.role = speaker->role;
+    }
+    turn.begin = finder_.code_points(from.range).begin;
+    turn.text = text::slice(source.text, from.range);
+    for (const std::size_t coding : beside_[index]) {
+      turn.codings.push_back(coding_beside(source.codings[coding], from));
+    }
+    return turn;
+  }
+
+  [[nodiscard]] CodingBeside coding_beside(const model::Coding& coding,
+                                           const model::Turn& turn) const {
+    const text::TextRange whole = coding.segment.range;
+    const text::TextRange here{std::max(whole.begin, turn.range.begin),
+                               std::min(whole.end, turn.range.end)};
+    return {codebook_.code(coding.code).name, coders_.at(coding.coder),
+            finder_.code_points(whole), std::string(text::slice(finder_.source().text, here))};
+  }
+
+  detail::SegmentFinder finder_;
+  model::Codebook codebook_;
+  std::unordered_map<model::CoderId, std::string> coders_;
+  std::vector<std::vector<std::size_t>> beside_;
+};
+
+}  // namespace
+
+std::vector<ReadTurn> read_turns(
+    Project& project, const model::Source& source,
+    const std::optional<std::pair<std::size_t, std::size_t>>& turns) {
+  const TurnReader reader(project, source);
+  if (turns) {
+    (void)reader.finder().by_turns(turns->first, turns->second);  // refuses turns there are not
+    return reader.read(turns->first - 1, turns->second);
+  }
+  std::vector<ReadTurn> all = reader.read(0, reader.finder().source().turns.size());
+  if (auto above = reader.preamble()) all.insert(all.begin(), std::move(*above));
+  return all;
+}
+
+}  // namespace themata::study

@@ -1,0 +1,102 @@
+#include "themata/study/speakers.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/model/names.hpp"
+#include "themata/store/participants.hpp"
+#include "themata/study/detail/orphans.hpp"
+#include "themata/study/edit.hpp"
+#include "themata/study/participants.hpp"
+#include "themata/study/sources.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::study {
+
+namespace detail {
+
+std::vector<std::string> remove_orphans(Project& project) {
+  std::unordered_set<model::ParticipantId> speaking;
+  for (const SpeakerSummary& summary : store::speaker_summaries(project.database())) {
+    if (summary.speaker.participant) speaking.insert(*summary.speaker.participant);
+  }
+  std::vector<std::string> removed;
+  for (const model::Participant& participant : store::participants(project.database())) {
+    const bool described =
+        std::any_of(participant.attributes.begin(), participant.attributes.end(),
+                    [](const model::Attribute& attribute) { return !attribute.value.empty(); });
+    if (described || speaking.contains(participant.id)) continue;
+    store::remove_participant(project.database(), participant.id);
+    removed.push_back(participant.name);
+  }
+  return removed;
+}
+
+}  // namespace detail
+
+namespace {
+
+std::vector<SpeakerSummary> speakers_labelled(Project& project, const SpeakerRequest& request) {
+  std::vector<SpeakerSummary> speakers = store::speaker_summaries(project.database());
+  if (request.source) {
+    const model::SourceId source = find_source(project, *request.source).id;
+    std::erase_if(speakers, [&](const auto& s) { return s.speaker.source != source; });
+  }
+  std::vector<std::string> labels;
+  for (const SpeakerSummary& summary : speakers) {
+    const std::string& label = summary.speaker.label;
+    if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+  }
+  const std::string wanted = text::name_key(request.label);
+  const bool known = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+    return text::name_key(label) == wanted;
+  });
+  const std::string key =
+      known ? wanted : text::name_key(labels[model::find_name("speaker", request.label, labels)]);
+  std::erase_if(speakers, [&](const auto& s) { return text::name_key(s.speaker.label) != key; });
+  return speakers;
+}
+
+model::SpeakerRole role_of(const SpeakerRequest& request, const SpeakerSummary& summary) {
+  if (request.role) return *request.role;
+  return request.participant ? model::SpeakerRole::participant : summary.speaker.role;
+}
+
+}  // namespace
+
+std::vector<SpeakerSummary> list_speakers(Project& project) {
+  return store::speaker_summaries(project.database());
+}
+
+SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
+  if (request.participant && request.role &&
+      *request.role != model::SpeakerRole::participant) {
+    throw InputError("only a speaker with the role participant belongs to a participant");
+  }
+  Edit edit(project, "speaker set");
+  SpeakerOutcome outcome;
+  std::string summary;
+  for (const SpeakerSummary& speaker : speakers_labelled(project, request)) {
+    const model::SpeakerRole role = role_of(request, speaker);
+    std::optional<model::ParticipantId> participant;
+    if (role == model::SpeakerRole::participant) {
+      participant = speaker.speaker.participant;
+      if (request.participant || !participant) {
+        participant =
+            find_or_add_participant(project, request.participant.value_or(speaker.speaker.label));
+      }
+    }
+    store::set_speaker(project.database(), speaker.speaker.id, role, participant);
+    summary = fmt::format("{}: {}", speaker.speaker.label, model::to_string(role));
+    ++outcome.speakers;
+  }
+  if (request.participant) summary += " " + *request.participant;
+  outcome.participants = detail::remove_orphans(project);
+  edit.commit(fmt::format("{} in {} sources", summary, outcome.speakers));
+  return outcome;
+}
+
+}  // namespace themata::study
