@@ -125,7 +125,9 @@ class SourceRules(TreeTest):
     def test_a_sound_tree_passes(self):
         self.plant("lib/themata/text/words.hpp", "#pragma once\n")
         self.plant("lib/themata/text/words.cpp", "using namespace std::literals;\n" * 500)
-        self.plant("tests/unit/text/words_test.cpp")
+        self.plant("tests/unit/text/words_test.cpp", '#include "themata/text/words.hpp"\n')
+        self.plant("lib/themata/text/detail/icu.hpp", "#pragma once\n")
+        self.plant("lib/themata/text/detail/icu.cpp")
         self.assert_finds(source_rules.check(self.root))
 
     def test_a_long_file_is_found(self):
@@ -139,7 +141,8 @@ class SourceRules(TreeTest):
     def test_a_header_without_tests_is_found(self):
         self.plant("lib/themata/text/words.hpp", "#pragma once\n")
         self.plant("lib/themata/text/words.cpp")
-        self.assert_finds(source_rules.check(self.root), "words_test.cpp")
+        self.plant("tests/unit/model/other_test.cpp", '#include "themata/text/words.hpp"\n')
+        self.assert_finds(source_rules.check(self.root), "no test in tests/unit/text includes it")
 
 
 class Leaks(TreeTest):

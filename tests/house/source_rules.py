@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Checks what every source file owes its readers: no file over 500 lines, headers with
-`#pragma once`, no `using namespace` in a header, and a test file for every public header with a
+`#pragma once` and without `using namespace`, and a unit test for every public header that has a
 source file beside it."""
 
 import pathlib
@@ -29,14 +29,17 @@ def header_violations(path, text):
     return violations
 
 
-def test_violations(root, path, tests):
-    """Of `lib/themata/LAYER/NAME.hpp` with a NAME.cpp: there is a test named NAME_test.cpp."""
-    source = (root / path).with_suffix(".cpp")
-    if path.suffix != ".hpp" or path.parts[0] != "lib" or not source.exists():
+def test_violations(root, path):
+    """Of a public header with a source file beside it: a unit test of its layer includes it."""
+    if path.suffix != ".hpp" or "detail" in path.parts:
         return []
-    if "detail" in path.parts or f"{path.stem}_test.cpp" in tests:
+    if not (root / path).with_suffix(".cpp").exists():
         return []
-    return [f"{path}: no tests/unit/**/{path.stem}_test.cpp"]
+    layer, header = path.parts[2], "/".join(path.parts[1:])
+    tests = house.files(root, (f"tests/unit/{layer}",), {".cpp"})
+    if any(f'#include "{header}"' in house.read(root, test) for test in tests):
+        return []
+    return [f"{path}: no test in tests/unit/{layer} includes it"]
 
 
 def check(root):
@@ -46,10 +49,10 @@ def check(root):
         if path.suffix == ".txt" and path.name != "CMakeLists.txt":
             continue
         violations += length_violations(path, house.read(root, path))
-    tests = {path.name for path in house.files(root, ("tests/unit",), {".cpp"})}
     for path in house.files(root, ("lib", "cli"), {".hpp"}):
         violations += header_violations(path, house.read(root, path))
-        violations += test_violations(root, path, tests)
+    for path in house.files(root, ("lib/themata",), {".hpp"}):
+        violations += test_violations(root, path)
     return violations
 
 
