@@ -88,6 +88,7 @@ CREATE TABLE source (
 ) STRICT;
 
 CREATE INDEX source_name ON source (name);
+CREATE INDEX source_position ON source (position);
 
 CREATE TABLE source_detail (
   source_id  INTEGER NOT NULL REFERENCES source (id),
@@ -103,6 +104,8 @@ CREATE TABLE participant (
   name      TEXT NOT NULL,
   position  INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX participant_position ON participant (position);
 
 CREATE TABLE attribute (
   id        INTEGER PRIMARY KEY,
@@ -143,6 +146,8 @@ CREATE TABLE code (
   position     INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX code_position ON code (position);
+
 CREATE TABLE theme (
   id          INTEGER PRIMARY KEY,
   guid        TEXT NOT NULL,
@@ -152,7 +157,7 @@ CREATE TABLE theme (
   position    INTEGER NOT NULL                   -- among its siblings
 ) STRICT;
 
-CREATE INDEX theme_parent ON theme (parent_id);
+CREATE INDEX theme_parent ON theme (parent_id, position);
 
 CREATE TABLE code_theme (
   code_id   INTEGER NOT NULL REFERENCES code (id),
@@ -161,7 +166,7 @@ CREATE TABLE code_theme (
   PRIMARY KEY (code_id, theme_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX code_theme_theme ON code_theme (theme_id);
+CREATE INDEX code_theme_theme ON code_theme (theme_id, position);
 
 CREATE TABLE coding (               -- a coder applied a code to a segment
   id         INTEGER PRIMARY KEY,

@@ -1,0 +1,137 @@
+#include <cassert>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "themata/store/detail/content.hpp"
+#include "themata/store/detail/query.hpp"
+#include "themata/store/sources.hpp"
+
+namespace themata::store {
+namespace {
+
+std::int64_t add_transcript(Database& database, const NewSource& source) {
+  const std::int64_t text = store_content(database, source.text_hash, source.text);
+  std::optional<std::int64_t> original;
+  if (source.original_hash != source.text_hash) {
+    original = store_content(database, source.original_hash, source.original);
+  }
+  Query(database,
+        "INSERT INTO transcript (text_id, original_id, file_name, encoding, convention, imported) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        text, original, source.file_name, source.encoding, source.convention, source.imported)
+      .run();
+  return last_id(database);
+}
+
+void add_turns(Database& database, std::int64_t transcript, const NewSource& source) {
+  assert(source.turns.size() == source.turn_words.size());
+  Query insert(database,
+               "INSERT INTO turn (transcript_id, number, speaker_number, label_begin, label_end, "
+               "begin, \"end\", words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  for (std::size_t i = 0; i < source.turns.size(); ++i) {
+    const model::Turn& turn = source.turns[i];
+    insert
+        .bind(transcript, turn.number, turn.speaker, turn.label.begin.value, turn.label.end.value,
+              turn.range.begin.value, turn.range.end.value, source.turn_words[i])
+        .run();
+  }
+}
+
+std::int64_t bracket_id(Database& database, std::string_view text) {
+  StringMap<std::int64_t>& known = database.impl().bracket_ids();
+  if (const auto found = known.find(text); found != known.end()) return found->second;
+  Query lookup(database, "SELECT id FROM bracket WHERE text = ?1", text);
+  std::int64_t id = 0;
+  if (lookup.next()) {
+    id = lookup.integer(0);
+  } else {
+    Query(database, "INSERT INTO bracket (text) VALUES (?1)", text).run();
+    id = last_id(database);
+  }
+  known.emplace(text, id);
+  return id;
+}
+
+/// None for a timestamp that stands without brackets.
+std::optional<std::int64_t> bracket_of(Database& database, std::string_view aside) {
+  if (aside.empty() || (aside.front() != '[' && aside.front() != '(')) return std::nullopt;
+  return bracket_id(database, aside);
+}
+
+/// The number of the turn that an aside is in. Both come in order, so the search goes on where it
+/// was.
+class TurnFinder {
+ public:
+  explicit TurnFinder(const std::vector<model::Turn>& turns)
+      : next_(turns.begin()), end_(turns.end()) {}
+
+  std::size_t operator()(const model::Aside& aside) {
+    while (next_ != end_ && next_->range.end <= aside.range.begin) ++next_;
+    assert(next_ != end_ && next_->range.contains(aside.range));
+    return next_->number;
+  }
+
+ private:
+  std::vector<model::Turn>::const_iterator next_;
+  std::vector<model::Turn>::const_iterator end_;
+};
+
+void add_asides(Database& database, std::int64_t transcript, const NewSource& source) {
+  assert(source.asides.size() == source.aside_words.size());
+  Query insert(database,
+               "INSERT INTO aside (transcript_id, begin, \"end\", turn_number, kind, bracket_id, "
+               "words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  TurnFinder turn_of(source.turns);
+  for (std::size_t i = 0; i < source.asides.size(); ++i) {
+    const model::Aside& aside = source.asides[i];
+    insert
+        .bind(transcript, aside.range.begin.value, aside.range.end.value, turn_of(aside),
+              model::to_string(aside.kind),
+              bracket_of(database, text::slice(source.text, aside.range)), source.aside_words[i])
+        .run();
+  }
+}
+
+void add_details(Database& database, model::SourceId id,
+                 const std::vector<model::SourceDetail>& details) {
+  Query insert(database,
+               "INSERT INTO source_detail (source_id, position, key, value) "
+               "VALUES (?1, ?2, ?3, ?4)");
+  std::int64_t position = 0;
+  for (const model::SourceDetail& detail : details) {
+    insert.bind(id, ++position, detail.key, detail.value).run();
+  }
+}
+
+void add_speakers(Database& database, model::SourceId id,
+                  const std::vector<NewSource::NewSpeaker>& speakers) {
+  Query insert(database,
+               "INSERT INTO speaker (source_id, number, label, role, participant_id) "
+               "VALUES (?1, ?2, ?3, ?4, ?5)");
+  std::int64_t number = 0;
+  for (const NewSource::NewSpeaker& speaker : speakers) {
+    insert.bind(id, number++, speaker.label, model::to_string(speaker.role), speaker.participant)
+        .run();
+  }
+}
+
+}  // namespace
+
+model::SourceId add_source(Database& database, const NewSource& source) {
+  const std::int64_t transcript = add_transcript(database, source);
+  add_turns(database, transcript, source);
+  add_asides(database, transcript, source);
+  Query(database,
+        "INSERT INTO source (guid, name, kind, occasion, language, position, transcript_id) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(position), 0) + 1 FROM source), ?6)",
+        source.guid, source.name, model::to_string(source.kind), source.occasion, source.language,
+        transcript)
+      .run();
+  const model::SourceId id{last_id(database)};
+  add_details(database, id, source.details);
+  add_speakers(database, id, source.speakers);
+  return id;
+}
+
+}  // namespace themata::store

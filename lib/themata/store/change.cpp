@@ -1,0 +1,129 @@
+#include "themata/store/change.hpp"
+
+#include <cassert>
+#include <string_view>
+#include <utility>
+
+#include "themata/error.hpp"
+#include "themata/store/detail/query.hpp"
+#include "themata/store/history.hpp"
+
+namespace themata::store {
+namespace {
+
+struct SessionDelete {
+  void operator()(sqlite3_session* session) const { sqlite3session_delete(session); }
+};
+using Session = std::unique_ptr<sqlite3_session, SessionDelete>;
+
+void check(sqlite3* handle, int result) {
+  if (result != SQLITE_OK) throw SQLite::Exception(handle, result);
+}
+
+Session record(Database::Impl& connection) {
+  sqlite3_session* session = nullptr;
+  check(connection.handle(), sqlite3session_create(connection.handle(), "main", &session));
+  Session result(session);
+  for (const std::string& table : recorded_tables()) {
+    check(connection.handle(), sqlite3session_attach(session, table.c_str()));
+  }
+  return result;
+}
+
+/// What was recorded: the rows' old and new values in SQLite's own format.
+class Changeset {
+ public:
+  Changeset(sqlite3* handle, sqlite3_session* session) {
+    check(handle, sqlite3session_changeset(session, &size_, &bytes_));
+  }
+  ~Changeset() { sqlite3_free(bytes_); }
+  Changeset(const Changeset&) = delete;
+  Changeset& operator=(const Changeset&) = delete;
+
+  [[nodiscard]] std::string_view bytes() const {
+    return {static_cast<const char*>(bytes_), static_cast<std::size_t>(size_)};
+  }
+
+ private:
+  int size_ = 0;
+  void* bytes_ = nullptr;
+};
+
+}  // namespace
+
+struct Change::Impl {
+  Impl(Database& changed, ChangeInfo who) : database(changed), info(std::move(who)) {
+    Database::Impl& connection = database.impl();
+    assert(!connection.in_transaction());
+    Query(connection, "BEGIN IMMEDIATE").run();
+    try {
+      session = connection.guarded([&] { return record(connection); });
+    } catch (...) {
+      connection.roll_back("ROLLBACK");
+      throw;
+    }
+  }
+  ~Impl() { database.impl().roll_back("ROLLBACK"); }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  /// Adds the row of the history, if there is anything to tell.
+  bool add_to_history(const std::string& summary) {
+    Database::Impl& connection = database.impl();
+    const Changeset changeset =
+        connection.guarded([&] { return Changeset(connection.handle(), session.get()); });
+    session.reset();
+    if (changeset.bytes().empty()) return false;
+    check_size(changeset.bytes());
+    Query(connection,
+          "INSERT INTO change (time, coder, command, summary, schema, changeset) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+          info.time, info.coder, info.command, summary, current_schema(), Blob{changeset.bytes()})
+        .run();
+    return true;
+  }
+
+  /// SQLite would refuse the row too, but only its own words would say why.
+  void check_size(std::string_view changeset) {
+    const int limit = sqlite3_limit(database.impl().handle(), SQLITE_LIMIT_LENGTH, -1);
+    if (changeset.size() <= static_cast<std::size_t>(limit)) return;
+    throw StoreError(database.path().string() +
+                     ": this changes more at once than the history can record, so nothing was "
+                     "changed; do it in smaller parts");
+  }
+
+  Database& database;
+  ChangeInfo info;
+  Session session;
+};
+
+Change::Change(Database& database, ChangeInfo info)
+    : impl_(std::make_unique<Impl>(database, std::move(info))) {}
+
+Change::~Change() = default;
+
+bool Change::commit(const std::string& summary) {
+  Database::Impl& connection = impl_->database.impl();
+  assert(connection.in_transaction());
+  if (!impl_->add_to_history(summary)) {
+    connection.roll_back("ROLLBACK");
+    return false;
+  }
+  Query(connection, "COMMIT").run();
+  return true;
+}
+
+Savepoint::Savepoint(Database& database) : database_(database) {
+  Query(database_, "SAVEPOINT part").run();
+}
+
+Savepoint::~Savepoint() {
+  if (!kept_) database_.impl().roll_back("ROLLBACK TO part; RELEASE part");
+}
+
+void Savepoint::keep() {
+  Query(database_, "RELEASE part").run();
+  kept_ = true;
+}
+
+}  // namespace themata::store

@@ -1,0 +1,95 @@
+#include "themata/store/codebook.hpp"
+
+#include <utility>
+
+#include "themata/store/detail/memo_rows.hpp"
+#include "themata/store/detail/query.hpp"
+
+namespace themata::store {
+namespace {
+
+std::vector<model::Code> codes(Database& database) {
+  std::vector<model::Code> result;
+  Query query(database, "SELECT id, guid, name, description FROM code ORDER BY position, id");
+  while (query.next()) {
+    result.push_back({query.id<model::CodeId>(0), query.text(1), query.text(2), query.text(3)});
+  }
+  return result;
+}
+
+std::vector<model::Theme> themes(Database& database) {
+  std::vector<model::Theme> result;
+  Query query(database,
+              "SELECT id, guid, name, definition, parent_id FROM theme ORDER BY position, id");
+  while (query.next()) {
+    result.push_back({query.id<model::ThemeId>(0), query.text(1), query.text(2), query.text(3),
+                      query.optional_id<model::ThemeId>(4)});
+  }
+  return result;
+}
+
+std::vector<model::CodeInTheme> links(Database& database) {
+  std::vector<model::CodeInTheme> result;
+  Query query(database, "SELECT code_id, theme_id FROM code_theme ORDER BY theme_id, position");
+  while (query.next()) {
+    result.push_back({query.id<model::CodeId>(0), query.id<model::ThemeId>(1)});
+  }
+  return result;
+}
+
+}  // namespace
+
+model::Codebook codebook(Database& database) {
+  const ReadTransaction transaction(database);
+  return {codes(database), themes(database), links(database)};
+}
+
+model::CodeId add_code(Database& database, const std::string& name, const std::string& description,
+                       const std::string& guid) {
+  Query(database,
+        "INSERT INTO code (guid, name, description, position) "
+        "VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM code))",
+        guid, name, description)
+      .run();
+  return model::CodeId{last_id(database)};
+}
+
+void rename_code(Database& database, model::CodeId id, const std::string& name) {
+  Query(database, "UPDATE code SET name = ?2 WHERE id = ?1", id, name).run();
+  require_row(database, "code", id.value);
+}
+
+void describe_code(Database& database, model::CodeId id, const std::string& description) {
+  Query(database, "UPDATE code SET description = ?2 WHERE id = ?1", id, description).run();
+  require_row(database, "code", id.value);
+}
+
+void remove_code(Database& database, model::CodeId id) {
+  Query(database,
+        "DELETE FROM memo WHERE target = 'coding' "
+        "AND target_id IN (SELECT id FROM coding WHERE code_id = ?1)",
+        id)
+      .run();
+  Query(database, "DELETE FROM coding WHERE code_id = ?1", id).run();
+  Query(database, "DELETE FROM code_theme WHERE code_id = ?1", id).run();
+  remove_memos_on(database, model::MemoTarget::code, id.value);
+  Query(database, "DELETE FROM code WHERE id = ?1", id).run();
+  require_row(database, "code", id.value);
+}
+
+bool assign_code(Database& database, model::ThemeId theme, model::CodeId code) {
+  Query(database,
+        "INSERT INTO code_theme (code_id, theme_id, position) VALUES (?1, ?2, "
+        "(SELECT coalesce(max(position), 0) + 1 FROM code_theme WHERE theme_id = ?2)) "
+        "ON CONFLICT (code_id, theme_id) DO NOTHING",
+        code, theme)
+      .run();
+  return rows_changed(database) > 0;
+}
+
+bool unassign_code(Database& database, model::ThemeId theme, model::CodeId code) {
+  Query(database, "DELETE FROM code_theme WHERE code_id = ?1 AND theme_id = ?2", code, theme).run();
+  return rows_changed(database) > 0;
+}
+
+}  // namespace themata::store

@@ -1,0 +1,96 @@
+#include "themata/store/codings.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
+#include "themata/error.hpp"
+#include "themata/store/detail/memo_rows.hpp"
+#include "themata/store/detail/query.hpp"
+#include "themata/store/memos.hpp"
+
+namespace themata::store {
+namespace {
+
+std::optional<model::CodingId> find(Query& query, const NewCoding& coding) {
+  const auto& [source, range] = coding.segment;
+  query.bind(source, range.begin.value, range.end.value, coding.code, coding.coder);
+  if (!query.next()) return std::nullopt;
+  return query.id<model::CodingId>(0);
+}
+
+void insert(Query& query, const NewCoding& coding) {
+  const auto& [source, range] = coding.segment;
+  query
+      .bind(coding.guid, source, range.begin.value, range.end.value, coding.code, coding.coder,
+            coding.created)
+      .run();
+}
+
+void keep_memo(Database& database, const NewCoding& coding, model::CodingId id) {
+  if (coding.memo.empty()) return;
+  const model::Memo memo{{},       coding.memo_guid, model::MemoTarget::coding,
+                         id.value, coding.coder,     coding.memo};
+  add_memo(database, memo, coding.created);
+}
+
+std::vector<std::size_t> in_order_of_segment(const std::vector<NewCoding>& codings) {
+  std::vector<std::size_t> order(codings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return codings[a].segment < codings[b].segment;
+  });
+  return order;
+}
+
+}  // namespace
+
+std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings) {
+  Query lookup(database,
+               "SELECT id FROM coding WHERE source_id = ?1 AND begin = ?2 AND \"end\" = ?3 "
+               "AND code_id = ?4 AND coder_id = ?5");
+  Query insertion(
+      database,
+      "INSERT INTO coding (guid, source_id, begin, \"end\", code_id, coder_id, created) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  std::vector<StoredCoding> stored(codings.size());
+  for (const std::size_t i : in_order_of_segment(codings)) {
+    const std::optional<model::CodingId> known = find(lookup, codings[i]);
+    if (!known) insert(insertion, codings[i]);
+    stored[i] = {known.value_or(model::CodingId{last_id(database)}), !known};
+    keep_memo(database, codings[i], stored[i].id);
+  }
+  return stored;
+}
+
+std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids) {
+  std::vector<model::CodingId> wanted = ids;
+  std::sort(wanted.begin(), wanted.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+  const ReadTransaction transaction(database);
+  Query query(database,
+              "SELECT id, guid, source_id, begin, \"end\", code_id, coder_id FROM coding "
+              "WHERE id = ?1");
+  std::vector<model::Coding> result;
+  for (const model::CodingId id : wanted) {
+    if (!query.bind(id).next()) continue;
+    result.push_back(
+        {query.id<model::CodingId>(0),
+         query.text(1),
+         {query.id<model::SourceId>(2), text::byte_range(query.size(3), query.size(4))},
+         query.id<model::CodeId>(5),
+         query.id<model::CoderId>(6)});
+  }
+  return result;
+}
+
+void remove_codings(Database& database, const std::vector<model::CodingId>& ids) {
+  Query removal(database, "DELETE FROM coding WHERE id = ?1");
+  for (const model::CodingId id : ids) {
+    remove_memos_on(database, model::MemoTarget::coding, id.value);
+    removal.bind(id).run();
+    require_row(database, "coding", id.value);
+  }
+}
+
+}  // namespace themata::store

@@ -1,0 +1,189 @@
+#include "themata/store/corpus.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+
+#include "themata/error.hpp"
+#include "themata/store/codebook.hpp"
+#include "themata/store/coders.hpp"
+#include "themata/store/detail/content.hpp"
+#include "themata/store/detail/query.hpp"
+#include "themata/store/participants.hpp"
+#include "themata/store/sources.hpp"
+
+namespace themata::store {
+namespace {
+
+/// How the study takes brackets that the researcher classed otherwise, by the bracket's id.
+using BracketKinds = std::unordered_map<std::int64_t, model::AsideKind>;
+
+BracketKinds bracket_kinds(Database& database) {
+  BracketKinds kinds;
+  Query query(database,
+              "SELECT b.id, r.kind FROM bracket_rule r JOIN bracket b ON b.text = r.text");
+  while (query.next()) kinds.emplace(query.integer(0), query.word<model::parse_aside_kind>(1));
+  return kinds;
+}
+
+void load_speakers(Database& database, model::SourceData& data) {
+  data.speakers.clear();
+  Query query(database,
+              "SELECT id, label, role, participant_id FROM speaker WHERE source_id = ?1 "
+              "ORDER BY number",
+              data.source.id);
+  while (query.next()) {
+    data.speakers.push_back({query.id<model::SpeakerId>(0), data.source.id, query.text(1),
+                             query.word<model::parse_speaker_role>(2),
+                             query.optional_id<model::ParticipantId>(3)});
+  }
+}
+
+/// A speaker's number is its place in the source, from 0.
+void load_turns(Database& database, std::int64_t transcript, model::SourceData& data) {
+  data.turns.clear();
+  Query query(database,
+              "SELECT number, speaker_number, label_begin, label_end, begin, \"end\" FROM turn "
+              "WHERE transcript_id = ?1 ORDER BY number",
+              transcript);
+  while (query.next()) {
+    model::Turn turn;
+    turn.number = query.size(0);
+    if (!query.null(1)) turn.speaker = query.size(1);
+    turn.label = text::byte_range(query.size(2), query.size(3));
+    turn.range = text::byte_range(query.size(4), query.size(5));
+    data.turns.push_back(turn);
+  }
+}
+
+void load_asides(Database& database, std::int64_t transcript, const BracketKinds& kinds,
+                 model::SourceData& data) {
+  data.asides.clear();
+  Query query(database,
+              "SELECT begin, \"end\", kind, bracket_id FROM aside WHERE transcript_id = ?1 "
+              "ORDER BY begin",
+              transcript);
+  while (query.next()) {
+    const auto own = query.null(3) ? kinds.end() : kinds.find(query.integer(3));
+    data.asides.push_back(
+        {text::byte_range(query.size(0), query.size(1)),
+         own != kinds.end() ? own->second : query.word<model::parse_aside_kind>(2)});
+  }
+}
+
+void load_codings(Database& database, model::SourceData& data) {
+  data.codings.clear();
+  Query query(database,
+              "SELECT id, guid, begin, \"end\", code_id, coder_id FROM coding "
+              "WHERE source_id = ?1 ORDER BY begin, \"end\", id",
+              data.source.id);
+  while (query.next()) {
+    data.codings.push_back({query.id<model::CodingId>(0),
+                            query.text(1),
+                            {data.source.id, text::byte_range(query.size(2), query.size(3))},
+                            query.id<model::CodeId>(4),
+                            query.id<model::CoderId>(5)});
+  }
+}
+
+/// Everything wanted of the source `data.source`. The caller holds the transaction.
+void load(Database& database, CorpusParts parts, const BracketKinds& kinds,
+          model::SourceData& data) {
+  Query query(database,
+              "SELECT r.id, r.text_id FROM source s "
+              "JOIN transcript r ON r.id = s.transcript_id WHERE s.id = ?1",
+              data.source.id);
+  if (!query.next()) {
+    throw NotFound("there is no source with the id " + std::to_string(data.source.id.value));
+  }
+  const std::int64_t transcript = query.integer(0);
+  data.text.clear();
+  if (parts.texts) load_content(database, query.integer(1), data.text);
+  load_speakers(database, data);
+  load_turns(database, transcript, data);
+  load_asides(database, transcript, kinds, data);
+  data.codings.clear();
+  if (parts.codings) load_codings(database, data);
+}
+
+std::vector<model::Source> admitted(std::vector<model::Source> all,
+                                    const model::Selection& selection) {
+  std::erase_if(all, [&](const model::Source& source) { return !selection.admits(source); });
+  return all;
+}
+
+/// Changes whenever another program has changed the study.
+std::int64_t data_version(Database& database) {
+  Query query(database, "PRAGMA data_version");
+  query.next();
+  return query.integer(0);
+}
+
+class StoredCorpus final : public model::Corpus {
+ public:
+  StoredCorpus(Database& database, model::Selection selection, CorpusParts parts)
+      : database_(database), selection_(std::move(selection)), parts_(parts) {
+    const ReadTransaction transaction(database_);
+    version_ = data_version(database_);
+    codebook_ = store::codebook(database_);
+    participants_ = store::participants(database_);
+    coders_ = store::coders(database_);
+    sources_ = admitted(store::sources(database_), selection_);
+    bracket_kinds_ = bracket_kinds(database_);
+  }
+
+  [[nodiscard]] const model::Codebook& codebook() const override { return codebook_; }
+  [[nodiscard]] const std::vector<model::Participant>& participants() const override {
+    return participants_;
+  }
+  [[nodiscard]] const std::vector<model::Coder>& coders() const override { return coders_; }
+  [[nodiscard]] const model::Selection& selection() const override { return selection_; }
+
+  bool next(model::SourceData& data) override {
+    if (position_ == sources_.size()) return false;
+    const ReadTransaction transaction(database_);
+    if (data_version(database_) != version_) {
+      throw StoreError(database_.path().string() +
+                       ": the study was changed while it was read; run the command again");
+    }
+    data.source = sources_[position_];
+    load(database_, parts_, bracket_kinds_, data);
+    ++position_;
+    return true;
+  }
+
+  void rewind() override { position_ = 0; }
+
+ private:
+  Database& database_;
+  model::Selection selection_;
+  CorpusParts parts_;
+  std::int64_t version_ = 0;
+  model::Codebook codebook_;
+  std::vector<model::Participant> participants_;
+  std::vector<model::Coder> coders_;
+  std::vector<model::Source> sources_;
+  BracketKinds bracket_kinds_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<model::Corpus> open_corpus(Database& database, model::Selection selection,
+                                           CorpusParts parts) {
+  return std::make_unique<StoredCorpus>(database, std::move(selection), parts);
+}
+
+model::SourceData load_source(Database& database, model::SourceId id) {
+  const ReadTransaction transaction(database);
+  model::SourceData data;
+  for (model::Source& source : sources(database)) {
+    if (source.id == id) data.source = std::move(source);
+  }
+  data.source.id = id;
+  load(database, {}, bracket_kinds(database), data);
+  return data;
+}
+
+}  // namespace themata::store
