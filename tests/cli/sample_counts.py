@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""Counts the words and terms of corpora/first a second time, by other means, and compares with what
+`freq` prints: for everybody, each participant, each source, each speech scope, and for the term
+list. What is below knows the sample (its labels, its few brackets, its alphabet) and nothing of the
+program."""
+
+import collections
+import csv
+import io
+import pathlib
+import re
+import sys
+import unicodedata
+import unittest
+
+from terminal import Terminal
+
+TREE = pathlib.Path(__file__).resolve().parents[2]
+SAMPLE = TREE / "corpora/first"
+RESEARCHERS = {"I", "Interviewer", "Facilitator"}
+GENERIC = {"joanne": {"P": "Joanne"}}  # whose the generic labels are, by source
+
+Turn = collections.namedtuple("Turn", "source speaker text words")
+Count = collections.namedtuple("Count", "participants frequency")
+
+
+def fold(text):
+    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+
+
+def words_of(text):
+    """The words of the sample: letters and digits, joined by an apostrophe between letters."""
+    said = re.sub(r"\[[^]]*\]|\([^)]*\)", " ", unicodedata.normalize("NFC", text))
+    return [fold(word) for word in re.findall(r"\w+(?:['’]\w+)*", said)]
+
+
+def read_turns(path):
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        text = re.sub(r"\\([\[\]])", r"\1", text.replace("&#39;", "'"))
+        text = re.sub(r"\*+", "", text)
+    head = re.compile(r"^(I|P|Interviewer|Facilitator|Joanne|Marek|Priya|Tom): ", re.MULTILINE)
+    pieces = head.split(text)[1:]
+    names = GENERIC.get(path.stem, {})
+    for label, said in zip(pieces[::2], pieces[1::2]):
+        yield Turn(path.stem, names.get(label, label), said, words_of(said))
+
+
+TURNS = [turn for path in sorted((SAMPLE / "transcripts").iterdir()) for turn in read_turns(path)]
+PARTICIPANTS = sorted({turn.speaker for turn in TURNS} - RESEARCHERS)
+
+
+def count_words(turns):
+    frequency, speakers = collections.Counter(), collections.defaultdict(set)
+    for turn in turns:
+        frequency.update(turn.words)
+        if turn.speaker not in RESEARCHERS:
+            for word in turn.words:
+                speakers[word].add(turn.speaker)
+    return {word: Count(len(speakers[word]), n) for word, n in frequency.items()}
+
+
+def by_participants():
+    return [turn for turn in TURNS if turn.speaker not in RESEARCHERS]
+
+
+# The families of codebooks/first.terms, written down again as regular expressions over words that
+# stand between spaces. The order is the file's; a code's name stands for its excerpts.
+FAMILIES = {
+    "Safe": r"safe(?!guard)\S*|unsafe",
+    "Breath, Breathe, Breathing": r"breath|breathe|breathes|breathed|breathing",
+    "Swimming": r"swim\S*|swam|swum",
+    "Togetherness": r"together|in together|stood next to|st\S*nd\S* next to me",
+    "Anything to do with looking": r"\S*look\S*",
+    "Belonging": r"belong\S*|tribe",
+    "Café": r"café",
+    "Honesty": r"honest\S*|say it|said it",
+    "Bravery": r"brave",
+    "Tired and asleep": r"tired|sleep\S*|slept",
+    "Never said by anyone": r"ocean\S*",
+}
+CODES_OF_FAMILY = {"Belonging": "A place kept for me"}
+
+
+def longest_hits(expression, words):
+    """From the left, the longest first, without overlaps; as many as there are."""
+    hits, at = 0, 0
+    while at < len(words):
+        lengths = [
+            n for n in range(1, 5)
+            if at + n <= len(words) and re.fullmatch(expression, " ".join(words[at : at + n]))
+        ]
+        hits += bool(lengths)
+        at += max(lengths, default=1)
+    return hits
+
+
+def simplified(text):
+    """For finding quotations: one kind of quote, of dash, of ellipsis, of space."""
+    for kinds, one in (("“”", '"'), ("’‘", "'"), ("—–", "-")):
+        text = re.sub(f"[{kinds}]", one, text)
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).replace("…", "..."))
+
+
+def excerpts_of(code):
+    """The distinct excerpts of a code, as (source, quote, who says it)."""
+    with (SAMPLE / "codings.csv").open(encoding="utf-8", newline="") as file:
+        quotes = {(row["source"], row["quote"]) for row in csv.DictReader(file) if row["code"] == code}
+    for source, quote in sorted(quotes):
+        speakers = {
+            turn.speaker for turn in TURNS
+            if turn.source == source and simplified(quote) in simplified(turn.text)
+        }
+        yield source, quote, speakers
+
+
+def count_families():
+    counted = {}
+    for label, expression in FAMILIES.items():
+        hits = collections.Counter()
+        for turn in by_participants():
+            hits[turn.speaker] += longest_hits(expression, turn.words)
+        frequency = sum(hits.values())
+        speakers = {speaker for speaker, n in hits.items() if n}
+        for _, _, sayers in excerpts_of(CODES_OF_FAMILY.get(label)):
+            frequency += 1
+            speakers |= sayers
+        counted[label] = Count(len(speakers), frequency)
+    return counted
+
+
+class SampleCounts(unittest.TestCase):
+    program = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.terminal = Terminal(cls.program, TREE, "corpora codebooks")
+        cls.addClassCleanup(cls.terminal.__exit__)
+        for command in (
+            "init sample.themata",
+            "import corpora/first/transcripts --manifest corpora/first/manifest.csv",
+            "codebook import codebooks/first.csv",
+            "apply --from corpora/first/codings.csv",
+        ):
+            output, status = cls.terminal.run(f"themata {command}")
+            assert status == 0, f"themata {command}: {output}"
+
+    def freq(self, options=""):
+        """term -> counts, in the order printed."""
+        output, status = self.terminal.run(f"themata freq {options} --format csv")
+        self.assertEqual(status, 0, output)
+        rows = csv.DictReader(io.StringIO(output))
+        return {row["term"]: Count(int(row["participants"]), int(row["frequency"])) for row in rows}
+
+    def test_every_word_of_all_participants(self):
+        printed = self.freq()
+        self.assertEqual(printed, count_words(by_participants()))
+        order = sorted(printed, key=lambda term: (-printed[term].frequency, term))
+        self.assertEqual(list(printed), order)
+
+    def test_every_word_of_each_participant(self):
+        for name in PARTICIPANTS:
+            with self.subTest(name):
+                own = count_words(turn for turn in TURNS if turn.speaker == name)
+                self.assertEqual(self.freq(f"--participant {name}"), own)
+
+    def test_every_word_of_each_source(self):
+        for source in sorted({turn.source for turn in TURNS}):
+            with self.subTest(source):
+                own = count_words(turn for turn in by_participants() if turn.source == source)
+                self.assertEqual(self.freq(f"--source {source}"), own)
+
+    def test_every_word_of_each_speech_scope(self):
+        asked = [turn for turn in TURNS if turn.speaker in RESEARCHERS]
+        self.assertEqual(self.freq("--speech researchers"), count_words(asked))
+        self.assertEqual(self.freq("--speech all"), count_words(TURNS))
+
+    def test_the_term_table(self):
+        printed = self.freq("--terms codebooks/first.terms")
+        self.assertEqual(printed, count_families())
+        self.assertEqual(list(printed), list(FAMILIES))
+
+    def test_the_sample_holds_what_makes_counting_hard(self):
+        researchers = count_words(turn for turn in TURNS if turn.speaker in RESEARCHERS)
+        self.assertIn("safe", researchers)
+        everyone = count_words(by_participants())
+        self.assertIn("safeguarding", everyone)
+        self.assertEqual(everyone["café"].participants, 2)
+
+
+if __name__ == "__main__":
+    SampleCounts.program = sys.argv.pop(1)
+    unittest.main()
