@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,18 +17,20 @@ struct CodebookRow {
   std::string description;              ///< of the code, or the definition of the theme
 };
 
-/// Reads a codebook: columns `theme`, `code`, and optionally `subtheme`, `description`. `theme` is a
-/// path `A / B` (or `A` with `subtheme` `B`). A row without a code makes or defines its theme; rows
-/// of one code under several themes put it in each. Throws `InputError` with file and line for a
-/// row with neither, or for two different descriptions of one code.
+/// Reads a codebook: columns `theme` or `code` or both, and optionally `subtheme`, `description`.
+/// `theme` is a path `A / B` (or `A` with `subtheme` `B`). A row without a code makes or defines
+/// its theme; rows of one code under several themes put it in each. Throws `InputError` with file
+/// and line for a row with neither, for a name that cannot be one, or for two different
+/// descriptions of one code or theme.
 std::vector<CodebookRow> read_codebook(const std::string& name, std::string_view bytes);
 
 /// The same, out: columns `theme,code,description`; themes in order, each followed by its codes;
-/// codes in no theme last. Reading it back gives the same codebook (order included).
+/// codes in no theme last. Reading it back gives the same codebook (order of the themes, and of
+/// the codes within each, included). Rows that `read_codebook` did not make have line 0.
 std::vector<CodebookRow> codebook_rows(const model::Codebook& codebook);
 
-/// "A / B / C" <-> its names. A slash without spaces around it belongs to a name; one with spaces
-/// inside a name is written `//`.
+/// "A / B / C" <-> its names. A slash without spaces around it belongs to a name; one that stands
+/// alone between spaces inside a name is written `//` (and `//` so placed `///`, and so on).
 std::vector<std::string> split_theme_path(std::string_view path);
 std::string join_theme_path(const std::vector<std::string>& names);
 

@@ -16,8 +16,8 @@ struct CodingRow {
   std::size_t line = 0;  ///< in the file
   std::string source;
   std::string code;
-  std::string quote;                         ///< if there is no range
-  std::optional<std::size_t> nth;            ///< which occurrence of the quote, from 1
+  std::string quote;               ///< if there is no range
+  std::optional<std::size_t> nth;  ///< which occurrence of the quote, from 1
   std::optional<text::CodePointRange> range;
   std::string coder;
   std::string memo;

@@ -17,7 +17,7 @@ struct CsvRow {
 
 /// A CSV file read whole: RFC 4180 (quotes, doubled quotes, line breaks inside fields), any line
 /// ends, a byte order mark, `,` or, where the header has more of them, `;` or tab. Encodings as in
-/// `text::decode`. Blank lines are passed over.
+/// `text::decode`. Blank lines are passed over, and so are spaces around a quoted cell.
 class CsvFile {
  public:
   /// `name` is for messages. Throws `InputError` with file and line for a quote that is not closed,
@@ -26,7 +26,10 @@ class CsvFile {
   CsvFile(std::string name, std::string_view bytes);
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// The columns' names, trimmed.
   [[nodiscard]] const std::vector<std::string>& header() const { return header_; }
+  [[nodiscard]] std::size_t header_line() const { return header_line_; }
+  /// The records below the header, each with as many cells as it.
   [[nodiscard]] const std::vector<CsvRow>& rows() const { return rows_; }
 
   /// The column's index; names are compared by `text::name_key`.
@@ -36,6 +39,7 @@ class CsvFile {
 
  private:
   std::string name_;
+  std::size_t header_line_ = 1;
   std::vector<std::string> header_;
   std::vector<CsvRow> rows_;
 };

@@ -8,12 +8,14 @@
 
 namespace themata::exchange {
 
-/// Reads a term list (`*.terms`, see `docs/cli.md`, "Term lists"). Throws `InputError` with file and
-/// line for a line without a label, a family without a pattern to count, a label there twice, a
+/// Reads a term list (`*.terms`, see `docs/cli.md`, "Term lists"). Throws `InputError` with file
+/// and line for a line without a label, a family without a pattern to count, a label there twice, a
 /// pattern of stars alone, or a quote that is not closed.
 std::vector<model::TermFamily> read_term_list(const std::string& name, std::string_view bytes);
 
 /// One pattern as it stands in a term list: `breath*`, `~settle`, `"safe place"`, `code:"Trust"`.
+/// Words are folded; what UAX #29 takes for several words (`self-criticism`) is a phrase of them.
+/// Unlike in a list, where a comma may have been forgotten, several words need no quotes here.
 /// Throws `InputError`.
 model::TermPattern parse_term_pattern(std::string_view pattern);
 

@@ -32,9 +32,9 @@ struct WriterOptions {
   std::size_t width = 0;
 };
 
-/// Writes a table a row at a time. Formats that need no second look at a row stream it; `text`
-/// and `md` hold the rows until `finish`. The stream must outlive the writer; a failed stream is
-/// the caller's to notice.
+/// Writes a table a row at a time. `text`, whose columns are as wide as their cells, holds the rows
+/// until `finish`; the other formats stream them. The stream must outlive the writer; a failed
+/// stream is the caller's to notice.
 class TableWriter {
  public:
   virtual ~TableWriter() = default;
@@ -46,9 +46,10 @@ class TableWriter {
   virtual void finish() = 0;
 };
 
-/// CSV: RFC 4180, UTF-8, header first, LF. TSV: the same with tabs (quoted where a cell holds a tab,
-/// quote or line break). JSON: an array of objects named by the columns. Markdown: a pipe table.
-/// Text: aligned columns under a heading, numbers to the right.
+/// CSV: RFC 4180, UTF-8, header first, LF. TSV: the same with tabs (quoted where a cell holds a
+/// tab, quote or line break). JSON: an array of objects named by the columns. Markdown: a pipe
+/// table. Text: aligned columns under a heading, numbers to the right; line breaks in a cell are
+/// spaces there unless cells are wrapped.
 std::unique_ptr<TableWriter> make_table_writer(TableFormat format, std::ostream& out,
                                                const WriterOptions& options = {});
 

@@ -19,7 +19,9 @@ void write_theme_tree_text(const model::ThemeTree& tree, const ThemeTreeOptions&
 void write_theme_tree_markdown(const model::ThemeTree& tree, const ThemeTreeOptions& options,
                                std::ostream& out);
 /// As JSON: {"title", "themes": [{"id","number","name","definition","participants","excerpts",
-/// "themes": [...], "codes": [...]}], "codes": [...]}.
+/// "themes": [...], "codes": [{"id","name","description","participants","excerpts"}]}],
+/// "codes": [...]}; `codes` at the top are those in no theme. A code with quotations has them as
+/// "quotations": [{"source","participant","start","end","text"}].
 void write_theme_tree_json(const model::ThemeTree& tree, std::ostream& out);
 
 }  // namespace themata::report

@@ -1,0 +1,72 @@
+#include <ostream>
+
+#include "themata/report/detail/table_writers.hpp"
+
+namespace themata::report {
+namespace {
+
+/// RFC 4180 with any delimiter.
+class DelimitedWriter final : public TableWriter {
+ public:
+  DelimitedWriter(std::ostream& out, char delimiter)
+      : out_(out), delimiter_(delimiter), special_{delimiter, '"', '\n', '\r'} {}
+
+  /// The names are quoted for any delimiter, so that a reader that tells the delimiter from the
+  /// header is not misled by what stands in a name.
+  void begin(const std::vector<Column>& columns) override {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i > 0) line_ += delimiter_;
+      append_text(columns[i].name, columns.size() == 1, ",;\t\"\n\r");
+    }
+    end_line();
+  }
+
+  void row(const std::vector<Cell>& cells) override {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) line_ += delimiter_;
+      if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
+        line_ += std::to_string(*number);
+      } else {
+        append_text(std::get<std::string>(cells[i]), cells.size() == 1, special_);
+      }
+    }
+    end_line();
+  }
+
+  void finish() override {}
+
+ private:
+  /// A cell that is alone in its row and blank is quoted, or the row would be a blank line.
+  void append_text(std::string_view cell, bool alone, std::string_view special) {
+    const bool blank_line = alone && cell.find_first_not_of(" \t") == std::string_view::npos;
+    if (!blank_line && cell.find_first_of(special) == std::string_view::npos) {
+      line_ += cell;
+      return;
+    }
+    line_ += '"';
+    for (const char c : cell) {
+      if (c == '"') line_ += '"';
+      line_ += c;
+    }
+    line_ += '"';
+  }
+
+  void end_line() {
+    line_ += '\n';
+    out_ << line_;
+    line_.clear();
+  }
+
+  std::ostream& out_;
+  char delimiter_;
+  std::string special_;
+  std::string line_;  // kept for its capacity
+};
+
+}  // namespace
+
+std::unique_ptr<TableWriter> detail::make_delimited_writer(std::ostream& out, char delimiter) {
+  return std::make_unique<DelimitedWriter>(out, delimiter);
+}
+
+}  // namespace themata::report

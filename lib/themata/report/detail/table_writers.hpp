@@ -1,0 +1,20 @@
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+
+#include "themata/report/table.hpp"
+
+/// The writers behind `make_table_writer`.
+namespace themata::report::detail {
+
+/// CSV and TSV: each row is written as it comes.
+std::unique_ptr<TableWriter> make_delimited_writer(std::ostream& out, char delimiter);
+/// An array with one object a line; each row is written as it comes.
+std::unique_ptr<TableWriter> make_json_writer(std::ostream& out);
+/// A pipe table; each row is written as it comes.
+std::unique_ptr<TableWriter> make_markdown_writer(std::ostream& out);
+/// Aligned columns; holds the rows until `finish`.
+std::unique_ptr<TableWriter> make_text_writer(std::ostream& out, const WriterOptions& options);
+
+}  // namespace themata::report::detail
