@@ -32,18 +32,26 @@ class SpokenWords {
 
  private:
   bool next_turn();
+  bool in_aside(text::TextRange word);
+  bool shares_coded_text(text::TextRange range);
+  bool in_coded_text(text::TextRange word);
 
   text::WordSegmenter& segmenter_;
   const model::SourceData* source_ = nullptr;
-  const model::Selection* selection_ = nullptr;
-  std::vector<text::TextRange> coded_;  // merged, in order; used only for coded text
+  std::vector<bool> counts_speaker_;  // for each of the source's speakers: in the selection?
+  bool counts_nobody_ = false;        // what is said in turns without a speaker
+  bool narrowed_to_coded_text_ = false;
+  std::vector<text::TextRange> coded_;
   std::size_t turn_ = 0;
+  std::size_t next_turn_ = 0;
   std::size_t position_ = 0;
-  std::size_t aside_ = 0;
-  std::size_t coded_at_ = 0;
+  std::size_t aside_ = 0;     // the first aside that does not end before the walk
+  std::size_t coded_at_ = 0;  // the same for coded text
 };
 
 /// True if the words of `turn` are in the selection's speech scope and by a participant it admits.
+/// A turn of nobody is in the scope `all` only; where participants are selected, nobody else's
+/// turns count, whatever the scope.
 bool is_counted(const model::SourceData& source, const model::Turn& turn,
                 const model::Selection& selection);
 

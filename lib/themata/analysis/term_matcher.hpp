@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,14 +14,16 @@ namespace themata::analysis {
 /// One occurrence of a term family: a word, a phrase, or an excerpt.
 struct TermHit {
   text::TextRange range;
-  std::size_t turn = 0;    ///< index of the turn it begins in
+  /// Index of the turn it begins in; of an excerpt, the first that shares text with it, if any
+  /// does.
+  std::optional<std::size_t> turn;
   std::size_t family = 0;  ///< index into the families
 };
 
 /// Finds the occurrences of term families in one source after the other, in one walk over its words
-/// for all families together. Hits of one family never overlap: taken from the left, the longest
-/// first; a hit of an excluded pattern takes out every hit that it overlaps. Hits of different
-/// families are independent.
+/// for all families together. What an excluded pattern meets is taken out first, with all that
+/// overlaps it; of the rest, hits of one family never overlap: they are taken from the left, the
+/// longest first. Hits of different families are independent.
 class TermMatcher {
  public:
   /// `code:"..."` patterns are looked up in `codebook` (throws `NotFound`).
@@ -29,9 +32,10 @@ class TermMatcher {
   TermMatcher(TermMatcher&&) noexcept;
   TermMatcher& operator=(TermMatcher&&) noexcept;
 
-  /// The hits in `source` as far as `selection` admits them, by family, then by place. An excerpt
-  /// counts if somebody whom the selection counts speaks in it. Throws `NotFound` if a stem is
-  /// asked for in a language without a stemmer.
+  /// The hits in `source` as far as `selection` admits them, by family, then by place. The speech
+  /// scope narrows words but hides no excerpt; of a selection of participants, an excerpt counts if
+  /// one of them speaks in it; where coded text is asked for, if it lies wholly inside. Throws
+  /// `NotFound` if a stem is asked for in a language without a stemmer.
   std::vector<TermHit> find(const model::SourceData& source, const model::Selection& selection);
 
  private:

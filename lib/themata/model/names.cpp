@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "themata/error.hpp"
+#include "themata/text/characters.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/name_key.hpp"
 #include "themata/text/utf8.hpp"
@@ -65,27 +66,8 @@ std::optional<std::size_t> the_only(std::string_view noun, std::string_view want
   return found.front();
 }
 
-/// Unicode's White_Space.
-bool is_white_space(char32_t c) {
-  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
-}
-
 bool is_control_or_line_break(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
-}
-
-std::string_view trimmed(std::string_view text) {
-  std::optional<std::size_t> begin;
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    if (is_white_space(text::next_code_point(text, at))) continue;
-    if (!begin) begin = here;
-    end = at;
-  }
-  return begin ? text.substr(*begin, end - *begin) : std::string_view{};
 }
 
 /// "U+0007".
@@ -121,7 +103,7 @@ std::string checked_name(std::string_view noun, std::string_view name) {
   if (!text::is_valid_utf8(name)) {
     throw InputError(whose + " is not valid UTF-8; check the encoding of the terminal or file");
   }
-  const std::string_view kept = trimmed(name);
+  const std::string_view kept = text::trim(name);
   if (kept.empty()) throw InputError(whose + " is blank; give it at least one character");
   for (std::size_t at = 0; at < kept.size();) {
     const char32_t c = text::next_code_point(kept, at);

@@ -32,16 +32,19 @@ std::pair<std::size_t, std::size_t> SourceData::turns_in(text::TextRange range) 
   return sharing_text(turns, range);
 }
 
+std::optional<ParticipantId> SourceData::participant_of(const Turn& turn) const {
+  const Speaker* speaker = speaker_of(turn);
+  if (speaker == nullptr || speaker->role != SpeakerRole::participant) return std::nullopt;
+  return speaker->participant;
+}
+
 std::vector<ParticipantId> SourceData::participants_in(text::TextRange range) const {
   std::vector<ParticipantId> found;
   const auto [first, last] = turns_in(range);
   for (std::size_t i = first; i < last; ++i) {
-    const Speaker* speaker = speaker_of(turns[i]);
-    if (turns[i].range.empty() || speaker == nullptr || !speaker->participant) continue;
-    if (speaker->role != SpeakerRole::participant) continue;
-    if (std::find(found.begin(), found.end(), *speaker->participant) == found.end()) {
-      found.push_back(*speaker->participant);
-    }
+    if (turns[i].range.empty()) continue;
+    const auto who = participant_of(turns[i]);
+    if (who && std::find(found.begin(), found.end(), *who) == found.end()) found.push_back(*who);
   }
   return found;
 }

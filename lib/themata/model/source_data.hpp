@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,8 @@ struct SourceData {
 
   /// The speaker of a turn, or null if it is nobody's.
   [[nodiscard]] const Speaker* speaker_of(const Turn& turn) const;
+  /// The participant who speaks in a turn; nobody if it is a researcher's, another's or nobody's.
+  [[nodiscard]] std::optional<ParticipantId> participant_of(const Turn& turn) const;
   /// The turns that share text with `range`: [first, last) indices into `turns`. O(log n).
   [[nodiscard]] std::pair<std::size_t, std::size_t> turns_in(text::TextRange range) const;
   /// The participants who speak in `range`, each once, in order of first speaking.

@@ -1,0 +1,198 @@
+#include "themata/analysis/term_matcher.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "themata/analysis/coding_counts.hpp"
+#include "themata/analysis/spoken_words.hpp"
+#include "themata/analysis/stretches.hpp"
+#include "themata/analysis/word_patterns.hpp"
+#include "themata/model/names.hpp"
+
+namespace themata::analysis {
+
+namespace {
+
+using model::TermPattern;
+using text::TextRange;
+
+/// Which family a pattern belongs to, and whether it counts or takes out.
+struct Belonging {
+  std::size_t family = 0;
+  bool excluded = false;
+};
+
+/// One word of a pattern. The words of a phrase are slots that follow each other.
+struct Slot {
+  Belonging belonging;
+  bool first = false;
+  bool last = false;
+  std::size_t reached_at = 0;  // the step at which the phrase last came so far
+  text::ByteOffset begin;      // and where it began
+};
+
+/// Of each family, from the left, the longest of those that begin at the same place, and none that
+/// overlaps the one before.
+void keep_apart(std::vector<TermHit>& hits) {
+  std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
+    return std::tuple(a.family, a.range.begin, b.range.end) <
+           std::tuple(b.family, b.range.begin, a.range.end);
+  });
+  std::size_t kept = 0;
+  for (const TermHit& hit : hits) {
+    const bool free = kept == 0 || hits[kept - 1].family != hit.family ||
+                      hits[kept - 1].range.end <= hit.range.begin;
+    if (free) hits[kept++] = hit;
+  }
+  hits.resize(kept);
+}
+
+}  // namespace
+
+struct TermMatcher::Impl {
+  WordPatterns words;
+  std::vector<Slot> slots;
+  std::unordered_map<model::CodeId, std::vector<Belonging>> codes;
+  text::WordSegmenter segmenter;
+  std::size_t step = 0;  // grows by one from a word to its neighbour, else by more
+
+  std::vector<TermHit> hits;                      // of the source at hand, yet to be sorted out
+  std::vector<std::vector<TextRange>> taken_out;  // by family
+
+  void add(const TermPattern& pattern, Belonging belonging, const model::Codebook& codebook);
+  void find_words(const model::SourceData& source, const model::Selection& selection);
+  void meet(std::size_t slot, const SpokenWord& word);
+  void find_excerpts(const model::SourceData& source, const model::Selection& selection);
+  void note(Belonging belonging, TextRange range, std::optional<std::size_t> turn);
+  void take_out_excluded();
+};
+
+void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
+                            const model::Codebook& codebook) {
+  if (pattern.kind == TermPattern::Kind::code) {
+    const auto& code = model::find_named("code", pattern.words.at(0), codebook.codes());
+    codes[code.id].push_back(belonging);
+    return;
+  }
+  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+    if (pattern.kind == TermPattern::Kind::stem) {
+      words.add_stem(pattern.words[i], slots.size());
+    } else {
+      words.add_form(pattern.words[i], slots.size());
+    }
+    slots.push_back({belonging, i == 0, i + 1 == pattern.words.size(), 0, {}});
+  }
+}
+
+void TermMatcher::Impl::find_words(const model::SourceData& source,
+                                   const model::Selection& selection) {
+  if (words.empty()) return;
+  words.set_language(source.source.language);
+  SpokenWords spoken(segmenter);
+  spoken.start(source, selection);
+  std::optional<SpokenWord> before;
+  while (const auto word = spoken.next()) {
+    const bool neighbours =
+        before && before->turn == word->turn && before->position + 1 == word->position;
+    step += neighbours ? 1 : 2;
+    // Descending, so that a word continues a phrase before it may begin the same phrase anew.
+    for (const std::size_t slot : words.slots_of(text::slice(source.text, word->range))) {
+      meet(slot, *word);
+    }
+    before = word;
+  }
+}
+
+void TermMatcher::Impl::meet(std::size_t index, const SpokenWord& word) {
+  Slot& slot = slots[index];
+  if (!slot.first && slots[index - 1].reached_at + 1 != step) return;
+  slot.begin = slot.first ? word.range.begin : slots[index - 1].begin;
+  slot.reached_at = step;
+  if (slot.last) note(slot.belonging, {slot.begin, word.range.end}, word.turn);
+}
+
+void TermMatcher::Impl::find_excerpts(const model::SourceData& source,
+                                      const model::Selection& selection) {
+  if (codes.empty()) return;
+  model::Selection who;  // the codes selected say where to look, not which code is meant
+  who.coders = selection.coders;
+  who.participants = selection.participants;
+  const bool narrowed = selection.coded_text_only();
+  const auto coded = narrowed ? coded_stretches(source, selection) : std::vector<TextRange>{};
+  for (const model::Coding& coding : source.codings) {
+    const auto wanted = codes.find(coding.code);
+    if (wanted == codes.end() || !admits_coding(who, source, coding)) continue;
+    const TextRange range = coding.segment.range;
+    if (narrowed && !lies_in(range, coded)) continue;
+    const auto [first, last] = source.turns_in(range);
+    const auto turn = first == last ? std::nullopt : std::optional{first};
+    for (const Belonging& belonging : wanted->second) note(belonging, range, turn);
+  }
+}
+
+void TermMatcher::Impl::note(Belonging belonging, TextRange range,
+                             std::optional<std::size_t> turn) {
+  if (belonging.excluded) {
+    taken_out[belonging.family].push_back(range);
+  } else {
+    hits.push_back({range, turn, belonging.family});
+  }
+}
+
+void TermMatcher::Impl::take_out_excluded() {
+  for (auto& ranges : taken_out) ranges = stretches_of(std::move(ranges));
+  std::erase_if(hits,
+                [&](const TermHit& hit) { return overlaps_any(hit.range, taken_out[hit.family]); });
+  for (auto& ranges : taken_out) ranges.clear();
+}
+
+TermMatcher::TermMatcher(const std::vector<model::TermFamily>& families,
+                         const model::Codebook& codebook)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->taken_out.resize(families.size());
+  for (std::size_t family = 0; family < families.size(); ++family) {
+    for (const TermPattern& pattern : families[family].patterns) {
+      impl_->add(pattern, {family, pattern.excluded}, codebook);
+    }
+  }
+}
+
+TermMatcher::~TermMatcher() = default;
+TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
+TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
+
+std::vector<TermHit> TermMatcher::find(const model::SourceData& source,
+                                       const model::Selection& selection) {
+  impl_->hits.clear();
+  impl_->find_words(source, selection);
+  impl_->find_excerpts(source, selection);
+  impl_->take_out_excluded();
+  keep_apart(impl_->hits);
+  return impl_->hits;
+}
+
+bool matches_wildcards(std::string_view pattern, std::string_view folded_word) {
+  std::size_t at = 0;  // in the pattern
+  std::size_t word_at = 0;
+  std::size_t star = std::string_view::npos;  // the latest star, and what it stands for ends at:
+  std::size_t star_end = 0;
+  while (word_at < folded_word.size()) {
+    if (at < pattern.size() && pattern[at] == '*') {
+      star = at++;
+      star_end = word_at;
+    } else if (at < pattern.size() && pattern[at] == folded_word[word_at]) {
+      ++at;
+      ++word_at;
+    } else if (star != std::string_view::npos) {
+      at = star + 1;  // let the star take in one byte more
+      word_at = ++star_end;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', at) == std::string_view::npos;
+}
+
+}  // namespace themata::analysis

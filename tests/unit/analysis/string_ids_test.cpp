@@ -1,0 +1,28 @@
+#include "themata/analysis/string_ids.hpp"
+
+#include <catch2/catch.hpp>
+
+using themata::analysis::StringIds;
+
+TEST_CASE("strings are numbered in order of first sight") {
+  StringIds ids;
+  CHECK(ids.id("breath") == 0);
+  CHECK(ids.id("") == 1);
+  CHECK(ids.id("breath") == 0);
+  CHECK(ids.id("brea") == 2);
+  CHECK(ids.size() == 3);
+  CHECK(ids.string(0) == "breath");
+  CHECK(ids.string(1).empty());
+  CHECK(ids.string(2) == "brea");
+}
+
+TEST_CASE("a hundred thousand strings keep their numbers") {
+  StringIds ids;
+  bool same = true;
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t i = 0; i < 100'000; ++i) same &= ids.id("w" + std::to_string(i)) == i;
+  }
+  CHECK(same);
+  CHECK(ids.size() == 100'000);
+  CHECK(ids.string(77'777) == "w77777");
+}
