@@ -14,6 +14,8 @@ import tempfile
 
 TIME_LIMIT = 120  # seconds that one command may take
 SAMPLE_FOLDERS = ("corpora", "codebooks", "docs")
+# Scripts that sessions may call: `sample-study` makes the study of corpora/first.
+SCRIPTS = pathlib.Path(__file__).resolve().parent / "bin"
 # What the sanitizers are told by whoever runs the tests; all else is set here.
 INHERITED = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 
@@ -30,12 +32,12 @@ class Terminal:
             (top / name).mkdir()
         (top / "bin" / "themata").symlink_to(pathlib.Path(program).resolve())
         for name in SAMPLE_FOLDERS:
-            if name in script:
+            if name in script or "sample-study" in script:
                 shutil.copytree(pathlib.Path(source_tree) / name, self._folder / name)
         self._environment = {name: os.environ[name] for name in INHERITED if name in os.environ} | {
             "HOME": str(top / "home"),
             "LANG": "C.UTF-8",
-            "PATH": f"{top / 'bin'}:/usr/local/bin:/usr/bin:/bin",
+            "PATH": f"{top / 'bin'}:{SCRIPTS}:/usr/local/bin:/usr/bin:/bin",
             "PWD": str(self._folder),
             "THEMATA_CLOCK": "2026-01-01T00:00:00Z",
             "THEMATA_CODER": "Ana",
