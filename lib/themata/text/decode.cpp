@@ -146,8 +146,14 @@ bool is_damaged_utf8(std::string_view bytes) {
   std::size_t bad = 0;
   for (std::size_t at = 0; (at = skip_ascii(bytes, at)) < bytes.size();) {
     const std::size_t length = sequence_length(bytes, at);
-    ++(length == 0 ? bad : good);
-    at += std::max<std::size_t>(1, length);
+    if (length > 0) {
+      ++good;
+      at += length;
+      continue;
+    }
+    ++bad;  // a byte, with what may be left of its sequence
+    const bool is_lead_byte = !is_continuation(bytes[at++]);
+    while (is_lead_byte && at < bytes.size() && is_continuation(bytes[at])) ++at;
   }
   return good > bad;
 }

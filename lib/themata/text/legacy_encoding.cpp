@@ -55,13 +55,13 @@ std::vector<Guess> guesses(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
                                                                             &ucsdet_close);
+  check_icu(status, "tell the encoding of a file");
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   std::int32_t count = 0;
   const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
-  check_icu(status, "tell the encoding of a file");
 
   std::vector<Guess> found;
-  for (std::int32_t i = 0; i < count; ++i) {
+  for (std::int32_t i = 0; i < count && U_SUCCESS(status) != 0; ++i) {  // it may fail on no text
     const std::string name = ucsdet_getName(matches[i], &status);
     if (is_single_byte(name)) {
       found.push_back({name == "ISO-8859-1" ? "windows-1252" : name, true});

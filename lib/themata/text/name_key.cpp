@@ -54,7 +54,7 @@ void compare(const std::string& wanted_key, const std::u32string& wanted, const 
   } else {
     const std::u32string letters = code_points_of(key);
     const std::size_t allowed = std::max<std::size_t>(1, wanted.size() / 3);
-    const auto [shorter, longer] = std::minmax(letters.size(), wanted.size());
+    const auto [shorter, longer] = std::minmax({letters.size(), wanted.size()});
     if (longer - shorter > allowed) return;
     const std::size_t edits = edit_distance_of(wanted, letters);
     if (edits <= allowed) found.push_back({1 + edits, candidate});

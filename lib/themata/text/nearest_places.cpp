@@ -2,7 +2,6 @@
 #include <cmath>
 #include <string>
 #include <unordered_map>
-#include <utility>
 
 #include "themata/text/fold.hpp"
 #include "themata/text/quote_search.hpp"
@@ -12,7 +11,7 @@ namespace themata::text {
 namespace {
 
 constexpr std::size_t longest_quote = 256;  // words of a quotation that are compared
-constexpr double least_likeness = 0.3;      // of the quotation's weight
+constexpr double least_likeness = 0.3;      // of the quotation's words
 constexpr std::size_t candidates_each = 8;  // stretches looked at closely for each one wanted
 
 // The words of a quotation, numbered in the order in which they first occur.
@@ -106,6 +105,7 @@ std::vector<Stretch> best_stretches(const SharedWords& shared, const Vocabulary&
 struct Place {
   TextRange range;
   double weight = 0;
+  std::size_t words = 0;  // that it shares with the quotation
 };
 
 // What of a stretch stands in the quotation's order: the heaviest common subsequence.
@@ -127,15 +127,14 @@ Place in_order(const Stretch& stretch, const SharedWords& shared, const Vocabula
   }
   std::size_t i = quote.size();
   std::size_t j = columns;
-  Place place{word(columns).range, heaviest[i][j]};
-  bool found_end = false;
+  Place place{word(columns).range, heaviest[i][j], 0};
   while (i > 0 && j > 0) {
     if (heaviest[i][j] == heaviest[i][j - 1]) {
       --j;
     } else if (heaviest[i][j] == heaviest[i - 1][j]) {
       --i;
     } else {
-      if (!std::exchange(found_end, true)) place.range.end = word(j).range.end;
+      if (place.words++ == 0) place.range.end = word(j).range.end;
       place.range.begin = word(j).range.begin;
       --i;
       --j;
@@ -159,8 +158,6 @@ std::vector<TextRange> nearest_places(std::string_view text, std::string_view qu
   std::stable_sort(stretches.begin(), stretches.end(), heavier);
   if (stretches.size() > limit * candidates_each) stretches.resize(limit * candidates_each);
 
-  double whole = 0;
-  for (const std::size_t number : vocabulary.sequence) whole += shared.weights[number];
   std::vector<Place> places;
   for (const Stretch& stretch : stretches) {
     places.push_back(in_order(stretch, shared, vocabulary));
@@ -168,7 +165,8 @@ std::vector<TextRange> nearest_places(std::string_view text, std::string_view qu
   std::stable_sort(places.begin(), places.end(), heavier);
   std::vector<TextRange> found;
   for (const Place& place : places) {
-    if (found.size() == limit || place.weight < least_likeness * whole) break;
+    if (found.size() == limit) break;
+    if (static_cast<double>(place.words) < least_likeness * static_cast<double>(length)) continue;
     const bool is_new = std::none_of(found.begin(), found.end(), [&](const TextRange& other) {
       return other.overlaps(place.range);
     });

@@ -75,7 +75,8 @@ std::optional<std::size_t> plain_word_end(std::string_view text, std::size_t beg
 std::size_t next_safe_point(std::string_view text, std::size_t from) {
   for (std::size_t at = from + 1; at < text.size(); ++at) {
     if (text[at - 1] == '\n') return at;
-    if (class_of(text[at - 1]) == Ascii::apart && is_ascii(text[at])) return at;
+    const bool in_spaces = text[at - 1] == ' ' && text[at] == ' ';  // these stay together (WB3d)
+    if (class_of(text[at - 1]) == Ascii::apart && is_ascii(text[at]) && !in_spaces) return at;
   }
   return text.size();
 }

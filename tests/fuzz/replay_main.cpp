@@ -1,0 +1,115 @@
+// The main of a fuzz target that is not linked with libFuzzer. It hands the target every file that
+// is named (or lies in a folder that is), then -runs=N pseudo-random inputs made from -seed=S; any
+// crash, uncaught exception or failed check ends the program.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  unsigned long runs = 0;
+  unsigned int seed = 1;
+  std::vector<fs::path> paths;
+};
+
+Options parse(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument.starts_with("-runs=")) {
+      options.runs = std::stoul(argument.substr(6));
+    } else if (argument.starts_with("-seed=")) {
+      options.seed = static_cast<unsigned int>(std::stoul(argument.substr(6)));
+    } else {
+      options.paths.emplace_back(argument);
+    }
+  }
+  return options;
+}
+
+void run(const std::string& input) {
+  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
+}
+
+void run_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    std::fprintf(stderr, "cannot read %s\n", path.c_str());
+    std::exit(1);
+  }
+  run({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+}
+
+std::size_t run_path(const fs::path& path) {
+  if (!fs::is_directory(path)) {
+    run_file(path);
+    return 1;
+  }
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(path)) {
+    if (!entry.is_regular_file()) continue;
+    run_file(entry.path());
+    ++count;
+  }
+  return count;
+}
+
+// What transcripts, tables and markup are made of, and what trips their readers up.
+constexpr std::string_view pieces[] = {
+    "a",      "B",      " ",      "  ",         "\n",         "\r\n",      "\t",      ".",
+    ",",      ":",      ";",      "'",          "\"",         "\"\"",      "...",     "--",
+    "[",      "]",      "(",      ")",          "[00:12]",    "(laughs)",  "Ben: ",   "I: ",
+    "P1:",    "**",     "<",      ">",          "</",         "&amp;",     "&#",      "=",
+    "-",      "0",      "42",     "don't",      "the ",       "breath",    "*",       "~",
+    "#",      "\\",     "%",      "_",          "@",          "\u00E9",    "e\u0301", "\u2019",
+    "\u201C", "\u201D", "\u2026", "\u2014",     "\u00A0",     "\u2028",    "\u00DF",  "\u0345",
+    "\u0130", "\uAC01", "\u1100", "\u1161",     "\u0E2A",     "\u6211",    "\u0627",  "\uFF9E",
+    "\u200D", "\uFE0F", "\uFFFD", "\U0001F468", "\U0001F1EB", "\U00020000"};
+
+// What does not belong in a text.
+constexpr std::string_view intruders[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF", "\xC3", "\xE9",
+                                          "\x93",         "\x80",     "\xED\xA0", "\x1B", "\x7F"};
+
+template <std::size_t N>
+std::string_view any_of(const std::string_view (&choices)[N], std::mt19937& random) {
+  return choices[random() % N];
+}
+
+std::string random_input(std::mt19937& random) {
+  std::string input;
+  const bool is_clean = random() % 2 == 0;
+  for (auto left = random() % 60; left > 0; --left) {
+    const auto dice = is_clean ? 99 : random() % 16;
+    if (dice == 0) {
+      input += static_cast<char>(random() % 256);
+    } else {
+      input += dice == 1 ? any_of(intruders, random) : any_of(pieces, random);
+    }
+  }
+  return input;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Options options = parse(argc, argv);
+  std::size_t files = 0;
+  for (const fs::path& path : options.paths) files += run_path(path);
+  std::mt19937 random(options.seed);
+  run("");
+  for (unsigned long i = 0; i < options.runs; ++i) run(random_input(random));
+  std::printf("%zu files and %lu random inputs, no failure\n", files, options.runs);
+}

@@ -1,0 +1,80 @@
+#include "themata/text/display_width.hpp"
+
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "unit/text/samples.hpp"
+
+using namespace themata::text;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("The width of a text is the columns it takes on a terminal") {
+  CHECK(display_width("") == 0);
+  CHECK(display_width("plain text") == 10);
+  CHECK(display_width("caf\u00E9") == 4);
+  CHECK(display_width("cafe\u0301") == 4);
+  CHECK(display_width("\u6211\u4EEC") == 4);
+  CHECK(display_width("\uFF21\uFF71") == 3);  // full-width A, half-width A
+  CHECK(display_width("\U0001F600") == 2);
+  CHECK(display_width("\U0001F468\u200D\U0001F469\u200D\U0001F467") == 2);
+  CHECK(display_width("\U0001F1EB\U0001F1F7") == 2);
+  CHECK(display_width("\u2764") == 1);
+  CHECK(display_width("\u2764\uFE0F") == 2);
+  CHECK(display_width("\u1100\u1161\u11A8") == 2);
+  CHECK(display_width("a\u200Bb") == 2);
+  CHECK(display_width("\t\n") == 2);
+}
+
+TEST_CASE("Lines are broken at white space, which goes") {
+  CHECK(wrap("the quick brown fox", 10) == Lines{"the quick", "brown fox"});
+  CHECK(wrap("the quick brown fox", 9) == Lines{"the quick", "brown fox"});
+  CHECK(wrap("the quick", 100) == Lines{"the quick"});
+  CHECK(wrap("one   two", 3) == Lines{"one", "two"});
+  CHECK(wrap("one   ", 3) == Lines{"one"});
+  CHECK(wrap("  indented text", 10) == Lines{"  indented", "text"});
+}
+
+TEST_CASE("A word that is too long is broken between graphemes") {
+  CHECK(wrap("abcdefgh", 3) == Lines{"abc", "def", "gh"});
+  CHECK(wrap("ab cdefgh", 4) == Lines{"ab", "cdef", "gh"});
+  CHECK(wrap("\u6211\u4EEC\u5728", 4) == Lines{"\u6211\u4EEC", "\u5728"});
+  CHECK(wrap("e\u0301e\u0301", 1) == Lines{"e\u0301", "e\u0301"});
+  CHECK(wrap("\u6211\u4EEC", 1) == Lines{"\u6211", "\u4EEC"});
+  CHECK(wrap("ab", 0) == Lines{"a", "b"});
+}
+
+TEST_CASE("Line feeds end lines, and there is always one") {
+  CHECK(wrap("", 10) == Lines{""});
+  CHECK(wrap("\n", 10) == Lines{""});
+  CHECK(wrap("a\n\nb\n", 10) == Lines{"a", "", "b"});
+  CHECK(wrap("a b\nc d", 1) == Lines{"a", "b", "c", "d"});
+}
+
+TEST_CASE("No line is wider than asked, and nothing but white space is lost") {
+  const auto without_space = [](const std::string& text) {
+    std::string out;
+    for (const std::string& line : wrap(text, 1)) out += line;
+    return out;
+  };
+  themata::test::TextMaker maker(4);
+  for (int round = 0; round < 200; ++round) {
+    const std::string text = maker.text(40);
+    std::string joined;
+    for (const std::string& line : wrap(text, 12)) {
+      REQUIRE(display_width(line) <= 12);
+      joined += line;
+    }
+    REQUIRE(without_space(joined).size() <= text.size());
+    std::string letters;
+    for (const char c : text) {
+      if (c >= 'a' && c <= 'z') letters += c;
+    }
+    std::string kept;
+    for (const char c : joined) {
+      if (c >= 'a' && c <= 'z') kept += c;
+    }
+    REQUIRE(kept == letters);
+  }
+}
