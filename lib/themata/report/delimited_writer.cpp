@@ -5,18 +5,21 @@
 namespace themata::report {
 namespace {
 
+constexpr std::string_view special_anywhere = ",;\t\"\n\r";
+
 /// RFC 4180 with any delimiter.
 class DelimitedWriter final : public TableWriter {
  public:
   DelimitedWriter(std::ostream& out, char delimiter)
       : out_(out), delimiter_(delimiter), special_{delimiter, '"', '\n', '\r'} {}
 
-  /// The names are quoted for any delimiter, so that a reader that tells the delimiter from the
-  /// header is not misled by what stands in a name.
+  /// A reader may have to tell the delimiter from the header. So names are quoted whatever
+  /// delimiter is in them, and so are cells under a header that shows none, having one column.
   void begin(const std::vector<Column>& columns) override {
+    is_alone_ = columns.size() == 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (i > 0) line_ += delimiter_;
-      append_text(columns[i].name, columns.size() == 1, ",;\t\"\n\r");
+      append_text(columns[i].name, special_anywhere);
     }
     end_line();
   }
@@ -27,7 +30,7 @@ class DelimitedWriter final : public TableWriter {
       if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
         line_ += std::to_string(*number);
       } else {
-        append_text(std::get<std::string>(cells[i]), cells.size() == 1, special_);
+        append_text(std::get<std::string>(cells[i]), is_alone_ ? special_anywhere : special_);
       }
     }
     end_line();
@@ -37,8 +40,8 @@ class DelimitedWriter final : public TableWriter {
 
  private:
   /// A cell that is alone in its row and blank is quoted, or the row would be a blank line.
-  void append_text(std::string_view cell, bool alone, std::string_view special) {
-    const bool blank_line = alone && cell.find_first_not_of(" \t") == std::string_view::npos;
+  void append_text(std::string_view cell, std::string_view special) {
+    const bool blank_line = is_alone_ && cell.find_first_not_of(" \t") == std::string_view::npos;
     if (!blank_line && cell.find_first_of(special) == std::string_view::npos) {
       line_ += cell;
       return;
@@ -60,6 +63,7 @@ class DelimitedWriter final : public TableWriter {
   std::ostream& out_;
   char delimiter_;
   std::string special_;
+  bool is_alone_ = false;
   std::string line_;  // kept for its capacity
 };
 

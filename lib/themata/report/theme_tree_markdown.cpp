@@ -19,6 +19,12 @@ std::string flat(std::string text) {
   return text;
 }
 
+/// A line as Markdown shows it; deep indentation would make it a block of code.
+std::string_view without_indent(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  return line;
+}
+
 /// Writes nested lists; `indent_` stands before every line at the present depth.
 class ListWriter {
  public:
@@ -52,17 +58,19 @@ class ListWriter {
   void write(const model::ThemeTree::Excerpt& excerpt) {
     out_ << '\n';
     std::string_view rest = excerpt.text;
-    while (true) {
-      const std::size_t end = rest.find('\n');
-      const std::string line = escape_markdown_line(rest.substr(0, end));
-      const bool last = end == std::string_view::npos;
-      out_ << indent_ << (line.empty() ? ">" : "> ") << line
-           << (last || line.empty() || rest.substr(end + 1, 1) == "\n" ? "\n" : "\\\n");
-      if (last) break;
-      rest.remove_prefix(end + 1);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      const std::string_view line = without_indent(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const bool breaks_here = !line.empty() && !rest.empty() && rest.front() != '\n';
+      quoted_line(escape_markdown_line(line) + (breaks_here ? "\\" : ""));
     }
-    out_ << indent_ << ">\n"
-         << indent_ << "> — " << flat(escape_markdown(detail::speaker_of(excerpt))) << '\n';
+    quoted_line("");
+    quoted_line("— " + flat(escape_markdown(detail::speaker_of(excerpt))));
+  }
+
+  void quoted_line(std::string_view line) {
+    out_ << indent_ << (line.empty() ? ">" : "> ") << line << '\n';
   }
 
   template <class Noun>

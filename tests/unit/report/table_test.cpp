@@ -1,0 +1,144 @@
+#include "themata/report/table.hpp"
+
+#include <limits>
+#include <random>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <rapidjson/document.h>
+
+using namespace themata::report;
+
+namespace {
+
+using Rows = std::vector<std::vector<Cell>>;
+
+std::string written(TableFormat format, const std::vector<Column>& columns, const Rows& rows) {
+  std::ostringstream out;
+  const auto writer = make_table_writer(format, out);
+  writer->begin(columns);
+  for (const auto& row : rows) writer->row(row);
+  writer->finish();
+  return out.str();
+}
+
+const std::vector<Column> term_columns{{"term", Column::Kind::text},
+                                       {"frequency", Column::Kind::number}};
+
+std::vector<Cell> term(std::string text, std::int64_t frequency) {
+  return {std::move(text), frequency};
+}
+
+}  // namespace
+
+TEST_CASE("Formats are known by their words and by the extensions of files") {
+  CHECK(parse_table_format("text") == TableFormat::text);
+  CHECK(parse_table_format("csv") == TableFormat::csv);
+  CHECK(parse_table_format("tsv") == TableFormat::tsv);
+  CHECK(parse_table_format("json") == TableFormat::json);
+  CHECK(parse_table_format("md") == TableFormat::md);
+  CHECK_FALSE(parse_table_format("txt"));
+  CHECK_FALSE(parse_table_format("CSV"));
+  CHECK_FALSE(parse_table_format(""));
+  CHECK(table_format_of("out.txt") == TableFormat::text);
+  CHECK(table_format_of("a.b/c d.CSV") == TableFormat::csv);
+  CHECK(table_format_of("x.y.tsv") == TableFormat::tsv);
+  CHECK(table_format_of("x.json") == TableFormat::json);
+  CHECK(table_format_of(".md") == TableFormat::md);
+  CHECK_FALSE(table_format_of("csv"));
+  CHECK_FALSE(table_format_of("folder.csv/table"));
+  CHECK_FALSE(table_format_of("x."));
+}
+
+TEST_CASE("CSV has its header first, line feeds, and quotes only where they are needed") {
+  CHECK(written(TableFormat::csv, term_columns,
+                {term("calm", 3), term("it's, well", 0), term("say \"hi\"", -1),
+                 term("two\nlines", std::numeric_limits<std::int64_t>::max()), term("=1+1", 1),
+                 term(" a\tb; ", 1), term("", 2), term("cr\rhere", 1)}) ==
+        "term,frequency\n"
+        "calm,3\n"
+        "\"it's, well\",0\n"
+        "\"say \"\"hi\"\"\",-1\n"
+        "\"two\nlines\",9223372036854775807\n"
+        "=1+1,1\n"
+        " a\tb; ,1\n"
+        ",2\n"
+        "\"cr\rhere\",1\n");
+}
+
+TEST_CASE("TSV quotes cells with tabs, quotes or line breaks, not those with commas") {
+  CHECK(written(TableFormat::tsv, term_columns,
+                {term("a, b", 1), term("a\tb", 2), term("\"", 3), term("x\ny", 4)}) ==
+        "term\tfrequency\na, b\t1\n\"a\tb\"\t2\n\"\"\"\"\t3\n\"x\ny\"\t4\n");
+}
+
+TEST_CASE("A delimited table of one column has no blank lines, and no doubtful delimiter") {
+  const std::vector<Column> one{{"a;b", Column::Kind::text}};
+  CHECK(written(TableFormat::csv, one, {{""}, {" "}, {"x"}, {"y;z"}}) ==
+        "\"a;b\"\n\"\"\n\" \"\nx\n\"y;z\"\n");
+  CHECK(written(TableFormat::tsv, one, {{"x,y"}}) == "\"a;b\"\n\"x,y\"\n");
+}
+
+TEST_CASE("A table without rows still has its header") {
+  CHECK(written(TableFormat::csv, term_columns, {}) == "term,frequency\n");
+  CHECK(written(TableFormat::json, term_columns, {}) == "[]\n");
+  CHECK(written(TableFormat::md, term_columns, {}) == "| term | frequency |\n| --- | ---: |\n");
+}
+
+TEST_CASE("JSON is an array with an object a line, numbers as numbers") {
+  CHECK(written(TableFormat::json, term_columns,
+                {term("calm", 3), term("a \"b\"\n\t\\/\x01", -9007199254740993),
+                 term("日本 é שלום", 0)}) ==
+        "[\n"
+        "{\"term\":\"calm\",\"frequency\":3},\n"
+        "{\"term\":\"a \\\"b\\\"\\n\\t\\\\/\\u0001\",\"frequency\":-9007199254740993},\n"
+        "{\"term\":\"日本 é שלום\",\"frequency\":0}\n"
+        "]\n");
+}
+
+TEST_CASE("What is written as JSON is read back, whatever the cells hold") {
+  std::mt19937 random(11);
+  Rows rows(300);
+  for (auto& row : rows) {
+    std::string text;
+    for (std::size_t n = random() % 8; n > 0; --n) {
+      const std::vector<std::string> pieces{
+          "\"",     "\\", "\n", "\x1F", "é", "日", "\U0001F600", "a", std::string(1, '\0'),
+          "\u2028", "/"};
+      text += pieces[random() % pieces.size()];
+    }
+    row = term(text, static_cast<std::int64_t>(random()) - 1000);
+  }
+  rapidjson::Document document;
+  document.Parse(written(TableFormat::json, term_columns, rows).c_str());
+  REQUIRE_FALSE(document.HasParseError());
+  REQUIRE(document.Size() == rows.size());
+  for (rapidjson::SizeType i = 0; i < document.Size(); ++i) {
+    const auto& text = document[i]["term"];
+    REQUIRE(std::string(text.GetString(), text.GetStringLength()) ==
+            std::get<std::string>(rows[i][0]));
+    REQUIRE(document[i]["frequency"].GetInt64() == std::get<std::int64_t>(rows[i][1]));
+  }
+}
+
+TEST_CASE("Markdown is a pipe table whose cells stay in their places") {
+  CHECK(written(TableFormat::md, {{"a|b", Column::Kind::text}, {"n", Column::Kind::number}},
+                {term("x | y", 1), term("one\ntwo\n", 20), term("breath*", 3), term("", 0)}) ==
+        "| a\\|b | n |\n"
+        "| --- | ---: |\n"
+        "| x \\| y | 1 |\n"
+        "| one<br>two<br> | 20 |\n"
+        "| breath\\* | 3 |\n"
+        "|  | 0 |\n");
+}
+
+TEST_CASE("Every format but text is written as the rows come") {
+  for (const TableFormat format :
+       {TableFormat::csv, TableFormat::tsv, TableFormat::json, TableFormat::md}) {
+    std::ostringstream out;
+    const auto writer = make_table_writer(format, out);
+    writer->begin(term_columns);
+    writer->row(term("calm", 3));
+    CHECK_THAT(out.str(), Catch::Contains("calm"));
+  }
+}
