@@ -147,7 +147,7 @@ class SourceRules(TreeTest):
 
 class Leaks(TreeTest):
     def test_ordinary_paths_pass(self):
-        self.plant("a.sh", "cd ~/home/x; ls /usr/share/doc /tmp/x \"$HOME/work/y\" lib/root/z\n")
+        self.plant("a.sh", "cd ~/home/x; ls /usr/share/doc /tmp/x \"$HOME/mnt/y\" lib/root/z\n")
         self.plant("b.md", "https://www.debian.org/ version 1.10.2, 2.10.0.21\n")
         self.assert_finds(leaks.check(self.root))
 
