@@ -39,10 +39,8 @@ class DelimitedWriter final : public TableWriter {
   void finish() override {}
 
  private:
-  /// A cell that is alone in its row and blank is quoted, or the row would be a blank line.
   void append_text(std::string_view cell, std::string_view special) {
-    const bool blank_line = is_alone_ && cell.find_first_not_of(" \t") == std::string_view::npos;
-    if (!blank_line && cell.find_first_of(special) == std::string_view::npos) {
+    if (!must_be_quoted(cell, special)) {
       line_ += cell;
       return;
     }
@@ -52,6 +50,14 @@ class DelimitedWriter final : public TableWriter {
       line_ += c;
     }
     line_ += '"';
+  }
+
+  /// Besides cells with `special` characters: one that is alone in its row and blank, or the row
+  /// would be a blank line, and one that begins as a byte order mark does.
+  [[nodiscard]] bool must_be_quoted(std::string_view cell, std::string_view special) const {
+    return cell.find_first_of(special) != std::string_view::npos ||
+           (is_alone_ && cell.find_first_not_of(" \t") == std::string_view::npos) ||
+           cell.starts_with("\uFEFF");
   }
 
   void end_line() {

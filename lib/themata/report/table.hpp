@@ -49,7 +49,8 @@ class TableWriter {
 /// CSV: RFC 4180, UTF-8, header first, LF. TSV: the same with tabs (quoted where a cell holds a
 /// tab, quote or line break). JSON: an array of objects named by the columns. Markdown: a pipe
 /// table. Text: aligned columns under a heading, numbers to the right; line breaks in a cell are
-/// spaces there unless cells are wrapped.
+/// spaces there unless cells are wrapped. Where not even wrapped columns fit the terminal, each row
+/// is a record: a line for each cell, begun by its column's name.
 std::unique_ptr<TableWriter> make_table_writer(TableFormat format, std::ostream& out,
                                                const WriterOptions& options = {});
 

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
+#include "themata/report/detail/column_widths.hpp"
 #include "themata/report/detail/printable.hpp"
 #include "themata/report/detail/table_writers.hpp"
 #include "themata/text/display_width.hpp"
@@ -9,44 +11,33 @@ namespace themata::report {
 namespace {
 
 using detail::LineBreaks;
-using detail::printable;
 
 constexpr std::size_t gap = 2;                  ///< spaces between columns
-constexpr std::size_t least_wrapped_width = 6;  ///< no text column is made narrower
+constexpr std::size_t comfortable_width = 20;   ///< a text of so few columns is better not wrapped
+constexpr std::size_t widest_unbroken = 12;     ///< longer words may be broken to fit a table
+constexpr std::size_t least_record_width = 20;  ///< of the values, where rows are records
 
-/// The columns that a text takes if only its own line feeds end lines.
-std::size_t natural_width(std::string_view text) {
+/// The widest of the pieces of `text` between characters of `separators`, in columns.
+std::size_t widest_piece(std::string_view text, std::string_view separators) {
   std::size_t widest = 0;
   while (true) {
-    const std::size_t end = text.find('\n');
+    const std::size_t end = text.find_first_of(separators);
     widest = std::max(widest, text::display_width(text.substr(0, end)));
     if (end == std::string_view::npos) return widest;
     text.remove_prefix(end + 1);
   }
 }
 
-/// Narrows the widest of `widths` until they sum up to `available`, as nearly as none of them falls
-/// below `least_wrapped_width`.
-void shrink_widest(std::vector<std::size_t*>& widths, std::size_t available) {
-  std::sort(widths.begin(), widths.end(),
-            [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
-  for (std::size_t i = 0; i < widths.size(); ++i) {  // from the narrowest, which keep their width
-    const std::size_t share = std::max(available / (widths.size() - i), least_wrapped_width);
-    *widths[i] = std::min(*widths[i], share);
-    available -= std::min(available, *widths[i]);
-  }
-}
-
+/// Aligned columns; where a terminal is too narrow even for wrapped columns, a line for each cell.
 class TextWriter final : public TableWriter {
  public:
   TextWriter(std::ostream& out, const WriterOptions& options) : out_(out), options_(options) {}
 
   void begin(const std::vector<Column>& columns) override {
     columns_ = columns;
-    std::vector<std::string> names;
-    for (const Column& column : columns) names.push_back(shown(column.name));
-    widths_.assign(columns.size(), 0);
-    hold(std::move(names));
+    sizes_.resize(columns.size());
+    for (const Column& column : columns) names_.push_back(shown(column.name));
+    measure(names_);
   }
 
   void row(const std::vector<Cell>& cells) override {
@@ -56,69 +47,80 @@ class TextWriter final : public TableWriter {
       const auto* number = std::get_if<std::int64_t>(&cell);
       texts.push_back(number ? std::to_string(*number) : shown(std::get<std::string>(cell)));
     }
-    hold(std::move(texts));
+    measure(texts);
+    rows_.push_back(std::move(texts));
   }
 
   void finish() override {
-    fit();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      write_row(rows_[i]);
-      if (i == 0) write_rule();
+    if (auto widths = fitting_widths()) {
+      widths_ = std::move(*widths);
+      write_table();
+    } else {
+      write_records();
     }
   }
 
  private:
+  [[nodiscard]] bool wraps() const { return options_.width > 0; }
+
   [[nodiscard]] std::string shown(std::string_view text) const {
-    return printable(text, options_.width > 0 ? LineBreaks::keep : LineBreaks::as_spaces);
+    return detail::printable(text, wraps() ? LineBreaks::keep : LineBreaks::as_spaces);
   }
 
-  void hold(std::vector<std::string> texts) {
+  void measure(const std::vector<std::string>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      widths_[i] = std::max(widths_[i], natural_width(texts[i]));
-    }
-    rows_.push_back(std::move(texts));
-  }
-
-  /// Narrows text columns to the width of the terminal, if there is one.
-  void fit() {
-    if (options_.width == 0) return;
-    std::size_t taken = columns_.empty() ? 0 : gap * (columns_.size() - 1);
-    std::vector<std::size_t*> text_widths;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i].kind == Column::Kind::text) {
-        text_widths.push_back(&widths_[i]);
-      } else {
-        taken += widths_[i];
+      auto& [natural, least] = sizes_[i];
+      natural = std::max(natural, widest_piece(texts[i], "\n"));
+      if (columns_[i].kind == Column::Kind::number) {
+        least = natural;
+      } else if (wraps() && least < widest_unbroken) {
+        least = std::max(least, std::min(widest_piece(texts[i], " \n"), widest_unbroken));
       }
     }
-    shrink_widest(text_widths, options_.width - std::min(taken, options_.width));
+  }
+
+  /// Long texts give way first, then all columns; nothing if that is not enough.
+  [[nodiscard]] std::optional<std::vector<std::size_t>> fitting_widths() const {
+    const std::size_t gaps = columns_.empty() ? 0 : gap * (columns_.size() - 1);
+    const std::size_t available =
+        wraps() ? options_.width - std::min(gaps, options_.width) : static_cast<std::size_t>(-1);
+    std::vector<detail::ColumnWidth> comfortable = sizes_;
+    for (auto& [natural, least] : comfortable) {
+      least = std::max(least, std::min(natural, comfortable_width));
+    }
+    if (auto widths = detail::fit_columns(comfortable, available)) return widths;
+    return detail::fit_columns(sizes_, available);
+  }
+
+  void write_table() {
+    write_row(names_);
+    write_rule();
+    for (const auto& row : rows_) write_row(row);
   }
 
   void write_row(const std::vector<std::string>& texts) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      cells.push_back(options_.width > 0 ? text::wrap(texts[i], widths_[i])
-                                         : std::vector<std::string>{texts[i]});
+      cells.push_back(wraps() ? text::wrap(texts[i], widths_[i])
+                              : std::vector<std::string>{texts[i]});
       height = std::max(height, cells.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) write_line(cells, line);
   }
 
   void write_line(const std::vector<std::vector<std::string>>& cells, std::size_t line) {
-    std::string out;
+    std::string content;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) out.append(gap, ' ');
+      if (i > 0) content.append(gap, ' ');
       const std::string_view cell = line < cells[i].size() ? cells[i][line] : std::string_view();
-      const std::size_t width = text::display_width(cell);
-      const std::size_t padding = widths_[i] - std::min(widths_[i], width);
+      const std::size_t padding = widths_[i] - std::min(widths_[i], text::display_width(cell));
       const bool to_the_right = columns_[i].kind == Column::Kind::number;
-      if (to_the_right) out.append(padding, ' ');
-      out += cell;
-      if (!to_the_right) out.append(padding, ' ');
+      if (to_the_right) content.append(padding, ' ');
+      content += cell;
+      if (!to_the_right) content.append(padding, ' ');
     }
-    detail::trim_end(out);
-    out_ << out << '\n';
+    end_line(content);
   }
 
   void write_rule() {
@@ -127,14 +129,45 @@ class TextWriter final : public TableWriter {
       if (!rule.empty()) rule.append(gap, ' ');
       for (std::size_t i = 0; i < width; ++i) rule += "─";
     }
-    out_ << rule << '\n';
+    end_line(rule);
+  }
+
+  /// The names of the columns to the left, their cells to the right, an empty line between rows.
+  void write_records() {
+    std::size_t indent = gap;
+    for (const std::string& name : names_) {
+      indent = std::max(indent, gap + text::display_width(name));
+    }
+    const std::size_t width =
+        std::max(least_record_width, options_.width - std::min(indent, options_.width));
+    for (const auto& row : rows_) {
+      if (&row != &rows_.front()) out_ << '\n';
+      for (std::size_t i = 0; i < row.size(); ++i) write_field(names_[i], row[i], indent, width);
+    }
+  }
+
+  void write_field(const std::string& name, const std::string& text, std::size_t indent,
+                   std::size_t width) {
+    std::string content = name + std::string(indent - text::display_width(name), ' ');
+    for (const std::string& line : text::wrap(text, width)) {
+      content += line;
+      end_line(content);
+      content.assign(indent, ' ');
+    }
+  }
+
+  void end_line(std::string& line) {
+    detail::trim_end(line);
+    out_ << line << '\n';
   }
 
   std::ostream& out_;
   WriterOptions options_;
   std::vector<Column> columns_;
+  std::vector<detail::ColumnWidth> sizes_;
   std::vector<std::size_t> widths_;
-  std::vector<std::vector<std::string>> rows_;  // the first holds the columns' names
+  std::vector<std::string> names_;
+  std::vector<std::vector<std::string>> rows_;
 };
 
 }  // namespace

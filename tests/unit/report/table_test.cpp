@@ -79,6 +79,11 @@ TEST_CASE("A delimited table of one column has no blank lines, and no doubtful d
   CHECK(written(TableFormat::tsv, one, {{"x,y"}}) == "\"a;b\"\n\"x,y\"\n");
 }
 
+TEST_CASE("A name that begins as a byte order mark does is quoted, or it would be taken for one") {
+  CHECK(written(TableFormat::csv, {{"\uFEFFa", Column::Kind::text}, {"b", Column::Kind::text}},
+                {}) == "\"\uFEFFa\",b\n");
+}
+
 TEST_CASE("A table without rows still has its header") {
   CHECK(written(TableFormat::csv, term_columns, {}) == "term,frequency\n");
   CHECK(written(TableFormat::json, term_columns, {}) == "[]\n");
