@@ -34,8 +34,8 @@ void check_readable(const std::filesystem::path& path) {
 SQLite::Database opened(const std::filesystem::path& path) {
   check_readable(path);
   try {
-    return SQLite::Database(std::filesystem::absolute(path).string(), SQLite::OPEN_READWRITE,
-                            busy_timeout_ms);
+    return SQLite::Database(std::filesystem::absolute(path).string(),
+                            SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
   } catch (const SQLite::Exception& error) {
     throw_store_error(path, error, errno);
   }

@@ -178,10 +178,7 @@ std::unique_ptr<model::Corpus> open_corpus(Database& database, model::Selection 
 model::SourceData load_source(Database& database, model::SourceId id) {
   const ReadTransaction transaction(database);
   model::SourceData data;
-  for (model::Source& source : sources(database)) {
-    if (source.id == id) data.source = std::move(source);
-  }
-  data.source.id = id;
+  data.source = source(database, id);
   load(database, {}, bracket_kinds(database), data);
   return data;
 }

@@ -26,6 +26,20 @@ std::string content_of(Database& database, model::SourceId id, const char* conte
   return bytes;
 }
 
+constexpr const char* source_columns =
+    "SELECT s.id, s.guid, s.name, s.kind, s.occasion, "
+    "iif(s.language = '', t.language, s.language) FROM source s, study t ";
+
+model::Source source_at(const Query& row) {
+  return {row.id<model::SourceId>(0),
+          row.text(1),
+          row.text(2),
+          row.word<model::parse_source_kind>(3),
+          row.text(4),
+          row.text(5),
+          {}};
+}
+
 /// Both in the study's order.
 void add_details(Database& database, std::vector<model::Source>& sources) {
   Query query(database,
@@ -42,22 +56,24 @@ void add_details(Database& database, std::vector<model::Source>& sources) {
 }  // namespace
 
 std::vector<model::Source> sources(Database& database) {
+  const std::string sql = std::string(source_columns) + "ORDER BY s.position, s.id";
   const ReadTransaction transaction(database);
   std::vector<model::Source> result;
-  Query query(database,
-              "SELECT s.id, s.guid, s.name, s.kind, s.occasion, "
-              "iif(s.language = '', t.language, s.language) "
-              "FROM source s, study t ORDER BY s.position, s.id");
-  while (query.next()) {
-    result.push_back({query.id<model::SourceId>(0),
-                      query.text(1),
-                      query.text(2),
-                      query.word<model::parse_source_kind>(3),
-                      query.text(4),
-                      query.text(5),
-                      {}});
-  }
+  Query query(database, sql);
+  while (query.next()) result.push_back(source_at(query));
   add_details(database, result);
+  return result;
+}
+
+model::Source source(Database& database, model::SourceId id) {
+  const std::string sql = std::string(source_columns) + "WHERE s.id = ?1";
+  const ReadTransaction transaction(database);
+  Query query(database, sql, id);
+  require_source(query, id);
+  model::Source result = source_at(query);
+  Query details(database,
+                "SELECT key, value FROM source_detail WHERE source_id = ?1 ORDER BY position", id);
+  while (details.next()) result.details.push_back({details.text(0), details.text(1)});
   return result;
 }
 

@@ -62,6 +62,7 @@ struct SourceFile {
 };
 
 std::vector<model::Source> sources(Database& database);
+model::Source source(Database& database, model::SourceId id);
 std::vector<SourceSummary> source_summaries(Database& database);
 SourceFile source_file(Database& database, model::SourceId id);
 /// The hash of the original bytes, for "is this the same file?".

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "themata/store/change.hpp"
+#include "themata/store/database.hpp"
+#include "themata/store/sources.hpp"
+
+namespace themata::store::test {
+
+/// A folder of its own for each test, gone afterwards.
+class TempFolder {
+ public:
+  TempFolder();
+  ~TempFolder();
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] std::filesystem::path study() const { return path_ / "study.themata"; }
+  [[nodiscard]] std::vector<std::string> file_names() const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A new study in a folder of its own.
+struct Study {
+  TempFolder folder;
+  Database database;
+  Study();
+};
+
+inline const std::string some_time = "2024-05-03T10:00:00Z";
+
+Change begin(Database& database, const std::string& command = "test");
+/// Runs `work` as one command; what `Change::commit` returns.
+bool command(Database& database, const std::function<void()>& work);
+
+/// A source as `import` would hand it in, made from lines "Label: text". `Interviewer` is a
+/// researcher, `Other` neither; participants are not set. Brackets in [] are insertions, in ()
+/// notes, except that "(speech...)" is speech. It owns the text that `source` views.
+struct Interview {
+  std::string text;
+  NewSource source;
+  Interview(const std::string& name, std::string lines);
+  Interview(const Interview&) = delete;
+  Interview& operator=(const Interview&) = delete;
+};
+
+model::SourceId add_interview(Database& database, const std::string& name,
+                              const std::string& lines);
+
+/// Every row of a table, as SQL literals, sorted.
+std::vector<std::string> rows(Database& database, const std::string& table);
+/// The rows of all tables that the history records, each led by the table's name.
+std::vector<std::string> recorded_rows(Database& database);
+
+/// Takes back, or does again, what one row of the history recorded.
+void undo(Database& database, std::int64_t change);
+void redo(Database& database, std::int64_t change);
+
+/// A study with one thing of every kind: two sources, participants with attributes, a codebook with
+/// themes, codings and memos, and a bracket rule.
+void fill(Database& database);
+
+std::string read_file(const std::filesystem::path& path);
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+/// Runs `work` in a process of its own and gives its exit status; without the rights of the
+/// superuser if `ordinary_user`.
+int in_child(const std::function<int()>& work, bool ordinary_user = false);
+
+}  // namespace themata::store::test
