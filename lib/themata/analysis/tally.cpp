@@ -1,6 +1,7 @@
 #include "themata/analysis/tally.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace themata::analysis {
 
@@ -10,9 +11,8 @@ constexpr std::size_t first_size = 1024;
 
 /// Where a pair is first looked for among `size` (a power of two) places.
 std::size_t home_of(std::uint64_t pair, std::size_t size) {
-  pair ^= pair >> 32;
-  pair *= 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: spreads neighbours
-  return static_cast<std::size_t>(pair >> 20) & (size - 1);
+  pair *= 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: every bit has a say in the highest ones
+  return static_cast<std::size_t>(pair >> (std::countl_zero(size) + 1));
 }
 
 }  // namespace

@@ -33,18 +33,34 @@ struct Slot {
   text::ByteOffset begin;      // and where it began
 };
 
-/// Of each family, from the left, the longest of those that begin at the same place, and none that
-/// overlaps the one before.
-void keep_apart(std::vector<TermHit>& hits) {
-  std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
-    return std::tuple(a.family, a.range.begin, b.range.end) <
-           std::tuple(b.family, b.range.begin, a.range.end);
-  });
+/// What the patterns of one family meet in a source, before it is sorted out.
+struct Candidates {
+  std::vector<TermHit> hits;
+  std::vector<TextRange> taken_out;
+
+  void take_out();
+  void keep_apart();
+};
+
+void Candidates::take_out() {
+  if (taken_out.empty()) return;
+  const auto stretches = stretches_of(std::move(taken_out));
+  std::erase_if(hits, [&](const TermHit& hit) { return overlaps_any(hit.range, stretches); });
+}
+
+/// Keeps, from the left, the longest of those that begin at the same place, and none that overlaps
+/// the one before.
+void Candidates::keep_apart() {
+  const auto by_place_longest_first = [](const TermHit& a, const TermHit& b) {
+    return std::tuple(a.range.begin, b.range.end) < std::tuple(b.range.begin, a.range.end);
+  };
+  // Words are met in order; only phrases and excerpts can be out of it.
+  if (!std::is_sorted(hits.begin(), hits.end(), by_place_longest_first)) {
+    std::sort(hits.begin(), hits.end(), by_place_longest_first);
+  }
   std::size_t kept = 0;
   for (const TermHit& hit : hits) {
-    const bool free = kept == 0 || hits[kept - 1].family != hit.family ||
-                      hits[kept - 1].range.end <= hit.range.begin;
-    if (free) hits[kept++] = hit;
+    if (kept == 0 || hits[kept - 1].range.end <= hit.range.begin) hits[kept++] = hit;
   }
   hits.resize(kept);
 }
@@ -58,15 +74,14 @@ struct TermMatcher::Impl {
   text::WordSegmenter segmenter;
   std::size_t step = 0;  // grows by one from a word to its neighbour, else by more
 
-  std::vector<TermHit> hits;                      // of the source at hand, yet to be sorted out
-  std::vector<std::vector<TextRange>> taken_out;  // by family
+  std::vector<Candidates> candidates;  // of each family, in the source at hand
 
   void add(const TermPattern& pattern, Belonging belonging, const model::Codebook& codebook);
   void find_words(const model::SourceData& source, const model::Selection& selection);
   void meet(std::size_t slot, const SpokenWord& word);
   void find_excerpts(const model::SourceData& source, const model::Selection& selection);
   void note(Belonging belonging, TextRange range, std::optional<std::size_t> turn);
-  void take_out_excluded();
+  std::vector<TermHit> sort_out();
 };
 
 void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
@@ -134,24 +149,28 @@ void TermMatcher::Impl::find_excerpts(const model::SourceData& source,
 
 void TermMatcher::Impl::note(Belonging belonging, TextRange range,
                              std::optional<std::size_t> turn) {
+  Candidates& own = candidates[belonging.family];
   if (belonging.excluded) {
-    taken_out[belonging.family].push_back(range);
+    own.taken_out.push_back(range);
   } else {
-    hits.push_back({range, turn, belonging.family});
+    own.hits.push_back({range, turn, belonging.family});
   }
 }
 
-void TermMatcher::Impl::take_out_excluded() {
-  for (auto& ranges : taken_out) ranges = stretches_of(std::move(ranges));
-  std::erase_if(hits,
-                [&](const TermHit& hit) { return overlaps_any(hit.range, taken_out[hit.family]); });
-  for (auto& ranges : taken_out) ranges.clear();
+std::vector<TermHit> TermMatcher::Impl::sort_out() {
+  std::vector<TermHit> all;
+  for (Candidates& own : candidates) {
+    own.take_out();
+    own.keep_apart();
+    all.insert(all.end(), own.hits.begin(), own.hits.end());
+  }
+  return all;
 }
 
 TermMatcher::TermMatcher(const std::vector<model::TermFamily>& families,
                          const model::Codebook& codebook)
     : impl_(std::make_unique<Impl>()) {
-  impl_->taken_out.resize(families.size());
+  impl_->candidates.resize(families.size());
   for (std::size_t family = 0; family < families.size(); ++family) {
     for (const TermPattern& pattern : families[family].patterns) {
       impl_->add(pattern, {family, pattern.excluded}, codebook);
@@ -165,12 +184,13 @@ TermMatcher& TermMatcher::operator=(TermMatcher&&) noexcept = default;
 
 std::vector<TermHit> TermMatcher::find(const model::SourceData& source,
                                        const model::Selection& selection) {
-  impl_->hits.clear();
+  for (Candidates& own : impl_->candidates) {  // also after a search that failed
+    own.hits.clear();
+    own.taken_out.clear();
+  }
   impl_->find_words(source, selection);
   impl_->find_excerpts(source, selection);
-  impl_->take_out_excluded();
-  keep_apart(impl_->hits);
-  return impl_->hits;
+  return impl_->sort_out();
 }
 
 bool matches_wildcards(std::string_view pattern, std::string_view folded_word) {

@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/memory_corpus.hpp"
+#include "support/numbered.hpp"
 
 using namespace themata;
 using analysis::CodingCount;
@@ -114,12 +115,12 @@ TEST_CASE("random codings agree with sets of segments and participants") {
     using Segment = std::tuple<std::string, std::size_t, std::size_t>;
     std::map<std::string, std::set<Segment>> segments;
     std::map<std::string, std::set<std::int64_t>> people;
-    for (int i = 0; i < 8; ++i) study.add_code("c" + std::to_string(i));
+    for (int i = 0; i < 8; ++i) study.add_code(test::numbered("c", i));
     for (int i = 0; i < 6; ++i) {
       const auto parent = random() % static_cast<unsigned>(i + 1);
-      study.add_theme("t" + std::to_string(i),
-                      {"c" + std::to_string(random() % 8), "c" + std::to_string(random() % 8)},
-                      parent == 0 ? "" : "t" + std::to_string(parent - 1));
+      study.add_theme(test::numbered("t", i),
+                      {test::numbered("c", random() % 8), test::numbered("c", random() % 8)},
+                      parent == 0 ? "" : test::numbered("t", parent - 1));
     }
     for (const char* name : {"One", "Two"}) {
       auto& source =
@@ -128,7 +129,7 @@ TEST_CASE("random codings agree with sets of segments and participants") {
         const std::size_t begin = random() % (source.text.size() - 1);
         const std::size_t end =
             begin + 1 + random() % std::min<std::size_t>(3, source.text.size() - begin - 1);
-        const std::string code = "c" + std::to_string(random() % 8);
+        const std::string code = test::numbered("c", random() % 8);
         study.code_range(source, code, text::byte_range(begin, end), random() % 2 ? "A" : "B");
         const auto note = [&](const std::string& row) {
           segments[row].insert({name, begin, end});

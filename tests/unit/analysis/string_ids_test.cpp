@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/numbered.hpp"
+
 using themata::analysis::StringIds;
 
 TEST_CASE("strings are numbered in order of first sight") {
@@ -20,7 +22,7 @@ TEST_CASE("a hundred thousand strings keep their numbers") {
   StringIds ids;
   bool same = true;
   for (int round = 0; round < 2; ++round) {
-    for (std::size_t i = 0; i < 100'000; ++i) same &= ids.id("w" + std::to_string(i)) == i;
+    for (std::size_t i = 0; i < 100'000; ++i) same &= ids.id(themata::test::numbered("w", i)) == i;
   }
   CHECK(same);
   CHECK(ids.size() == 100'000);

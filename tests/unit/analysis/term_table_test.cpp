@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/memory_corpus.hpp"
+#include "support/numbered.hpp"
 #include "term_notation.hpp"
 
 using namespace themata;
@@ -60,7 +61,7 @@ TEST_CASE("families of single forms agree with a count by hand on random texts")
     for (int source = 0; source < 4; ++source) {
       std::string lines;
       for (int turn = 0; turn < 6; ++turn) {
-        const std::string speaker = "P" + std::to_string(random() % 4);
+        const std::string speaker = test::numbered("P", random() % 4);
         lines += (turn == 0 ? "" : "\n") + speaker + ": ";
         for (std::size_t i = random() % 9; i > 0; --i) {
           const std::string& word = words[random() % words.size()];
@@ -69,7 +70,7 @@ TEST_CASE("families of single forms agree with a count by hand on random texts")
           ++frequency[word];
         }
       }
-      study.add_source("S" + std::to_string(source), lines);
+      study.add_source(test::numbered("S", source), lines);
     }
     std::vector<model::TermFamily> families;
     Table expected;

@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
+#include <sstream>
 
 #include <catch2/catch.hpp>
 
 #include "plain_icu_count.hpp"
 #include "support/memory_corpus.hpp"
+#include "support/numbered.hpp"
 #include "themata/analysis/word_table.hpp"
 #include "themata/text/decode.hpp"
 
@@ -220,7 +221,7 @@ MemoryCorpus random_study(std::mt19937& random) {
       if (turn > 0) lines += '\n';
       lines += labels[random() % labels.size()] + ": " + random_line(random);
     }
-    study.add_source("S" + std::to_string(s), lines);
+    study.add_source(test::numbered("S", s), lines);
   }
   return study;
 }
@@ -228,8 +229,9 @@ MemoryCorpus random_study(std::mt19937& random) {
 /// Every paragraph of a file as a turn, by two speakers and a researcher in rotation.
 void add_file(MemoryCorpus& study, const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const std::string text = text::decode(bytes).text;
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  const std::string text = text::decode(bytes.str()).text;
   model::SourceData& source = study.add_source(path.filename().string(), "A: a\nB: b\nInt: c");
   source.turns.clear();
   source.text = text;

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/numbered.hpp"
+
 using namespace themata::model;
 
 namespace {
@@ -82,7 +84,7 @@ TEST_CASE("what lies below a theme takes in its subthemes, each code once") {
 
 TEST_CASE("the tenth subtheme is not taken to lie below the first") {
   std::vector<Theme> themes{theme(100, "Top")};
-  for (int i = 1; i <= 12; ++i) themes.push_back(theme(i, "T" + std::to_string(i), 100));
+  for (int i = 1; i <= 12; ++i) themes.push_back(theme(i, themata::test::numbered("T", i), 100));
   const Codebook book({}, themes, {});
   CHECK(book.number(ThemeId{12}) == "1.12");
   CHECK(book.with_subthemes(ThemeId{1}) == std::vector{ThemeId{1}});

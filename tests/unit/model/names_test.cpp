@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/numbered.hpp"
 #include "themata/error.hpp"
 #include "themata/model/codebook.hpp"
 
@@ -40,7 +41,7 @@ TEST_CASE("a beginning that several share is a conflict that lists them") {
 
 TEST_CASE("a conflict among many names shows the first of them") {
   std::vector<std::string> names;
-  for (int i = 0; i < 9; ++i) names.push_back("P" + std::to_string(i));
+  for (int i = 0; i < 9; ++i) names.push_back(themata::test::numbered("P", i));
   CHECK_THROWS_WITH(find_name("participant", "p", names),
                     "\"p\" could be the participant \"P0\", \"P1\", \"P2\", \"P3\", \"P4\" or 4 "
                     "more; write more of the name");
