@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +50,9 @@ void run_file(const fs::path& path) {
     std::fprintf(stderr, "cannot read %s\n", path.c_str());
     std::exit(1);
   }
-  run({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  run(bytes.str());
 }
 
 std::size_t run_path(const fs::path& path) {

@@ -21,44 +21,49 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF"sv;
 constexpr std::string_view utf16le_mark = "\xFF\xFE"sv;
 constexpr std::string_view utf16be_mark = "\xFE\xFF"sv;
 
+constexpr std::uint64_t every_byte = 0x0101010101010101U;  // times a byte: that byte eight times
+
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, text.data() + at, sizeof eight);
+  return eight;
+}
+
 unsigned int byte_of(char c) { return static_cast<unsigned char>(c); }
 
 // ---- Files that are no text -------------------------------------------------------------------
 
 struct Signature {
-  std::string_view bytes;
-  std::size_t at;
+  std::string_view pattern;  // of the first bytes; '?' is any byte
   const char* name;
 };
 
 constexpr std::array signatures = {
-    Signature{"%PDF-"sv, 0, "a PDF"},
-    Signature{"PK\x03\x04"sv, 0, "a ZIP archive, as .docx and .odt files are"},
-    Signature{"PK\x05\x06"sv, 0, "an empty ZIP archive"},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, "an old Word or Excel document"},
-    Signature{"\x89PNG\r\n\x1A\n"sv, 0, "a PNG picture"},
-    Signature{"\xFF\xD8\xFF"sv, 0, "a JPEG picture"},
-    Signature{"\x1F\x8B\x08"sv, 0, "a gzip archive"},
-    Signature{"SQLite format 3\0"sv, 0, "an SQLite database"},
-    Signature{"\x7F"
-              "ELF"sv,
-              0, "a program"},
-    Signature{"OggS\0"sv, 0, "an audio recording"},
-    Signature{"fLaC\0"sv, 0, "an audio recording"},
-    Signature{"ID3\x02"sv, 0, "an audio recording"},
-    Signature{"ID3\x03"sv, 0, "an audio recording"},
-    Signature{"ID3\x04"sv, 0, "an audio recording"},
-    Signature{"WAVEfmt "sv, 8, "an audio recording"},
-    Signature{"ftyp"sv, 4, "an audio or video recording"},
-    Signature{"\xFF\xFE\0\0"sv, 0, "UTF-32 text"},
-    Signature{"\0\0\xFE\xFF"sv, 0, "UTF-32 text"},
+    Signature{"%PDF-"sv, "a PDF"},
+    Signature{"PK\x03\x04"sv, "a ZIP archive, as .docx and .odt files are"},
+    Signature{"PK\x05\x06"sv, "an empty ZIP archive"},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Word or Excel document"},
+    Signature{"\x89PNG\r\n\x1A\n"sv, "a PNG picture"},
+    Signature{"\xFF\xD8\xFF"sv, "a JPEG picture"},
+    Signature{"\x1F\x8B\x08"sv, "a gzip archive"},
+    Signature{"SQLite format 3\0"sv, "an SQLite database"},
+    Signature{"\x7F\x45LF"sv, "a program"},
+    Signature{"OggS\0"sv, "an audio recording"},
+    Signature{"fLaC\0"sv, "an audio recording"},
+    Signature{"ID3\x02"sv, "an audio recording"},
+    Signature{"ID3\x03"sv, "an audio recording"},
+    Signature{"ID3\x04"sv, "an audio recording"},
+    Signature{"RIFF????WAVEfmt "sv, "an audio recording"},
+    Signature{"\0???ftyp"sv, "an audio or video recording"},
+    Signature{"\xFF\xFE\0\0"sv, "UTF-32 text"},
+    Signature{"\0\0\xFE\xFF"sv, "UTF-32 text"},
 };
 
-// "ftyp" is a word's worth of letters; the length before it always holds a zero byte.
 bool fits(const Signature& signature, std::string_view bytes) {
-  if (bytes.size() < signature.at) return false;
-  return bytes.substr(signature.at).starts_with(signature.bytes) &&
-         (signature.at != 4 || bytes.front() == '\0');
+  const std::string_view pattern = signature.pattern;
+  return bytes.size() >= pattern.size() &&
+         std::equal(pattern.begin(), pattern.end(), bytes.begin(),
+                    [](char wanted, char byte) { return wanted == '?' || wanted == byte; });
 }
 
 void refuse_known_formats(std::string_view bytes) {
@@ -119,11 +124,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 // Past the ASCII characters from `at` on, in steps of eight bytes.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & high_bits) != 0) break;
-  }
+  while (text.size() - at >= 8 && (eight_bytes(text, at) & every_byte * 0x80) == 0) at += 8;
   while (at < text.size() && is_ascii(text[at])) ++at;
   return at;
 }
@@ -268,21 +269,21 @@ bool is_forbidden(char32_t c) {
   return c == 0x7F || (c >= 0x80 && c < 0xA0 && c != 0x85);
 }
 
-// Whether a byte may belong to a forbidden control: all C1 controls begin with 0xC2. Written
-// without branches, for the compiler to take many bytes at once.
-bool is_suspicious(unsigned char byte) {
-  const bool c0 = (byte < 0x20) & (byte != '\t') & (byte != '\n') & (byte != '\r');
-  return c0 | (byte == 0x7F) | (byte == 0xC2);
+// Whether one of eight bytes may belong to a control character: below 0x20, 0x7F, or 0xC2, with
+// which all C1 controls begin. May say yes in vain, never no.
+bool may_hold_control(std::uint64_t eight) {
+  const auto zero_byte = [](std::uint64_t x) { return (x - every_byte) & ~x; };
+  const std::uint64_t below_space = (eight - every_byte * 0x20) & ~eight;
+  const std::uint64_t found =
+      below_space | zero_byte(eight ^ every_byte * 0x7F) | zero_byte(eight ^ every_byte * 0xC2);
+  return (found & every_byte * 0x80) != 0;
 }
 
 std::optional<std::size_t> find_control(std::string_view text) {
-  constexpr std::size_t stride = 64;
-  for (std::size_t block = 0; block < text.size(); block += stride) {
-    const std::string_view here = text.substr(block, stride);
-    bool suspicious = false;
-    for (const char c : here) suspicious |= is_suspicious(static_cast<unsigned char>(c));
-    if (!suspicious) continue;
-    for (std::size_t at = block; at < block + here.size(); ++at) {
+  for (std::size_t block = 0; block < text.size(); block += 8) {
+    const std::size_t end = std::min(text.size(), block + 8);
+    if (end - block == 8 && !may_hold_control(eight_bytes(text, block))) continue;
+    for (std::size_t at = block; at < end; ++at) {
       std::size_t next = at;
       if (!is_continuation(text[at]) && is_forbidden(next_code_point(text, next))) return at;
     }

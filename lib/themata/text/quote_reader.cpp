@@ -74,46 +74,52 @@ QuoteReader::QuoteReader(std::string_view text, QuoteMatch level,
                          const std::vector<TextRange>& unspoken)
     : text_(text), folds_(level == QuoteMatch::spoken), unspoken_(unspoken) {}
 
-QuoteUnit QuoteReader::unit(char32_t character, std::size_t begin) const {
-  return {character, byte_range(begin, at_)};
+// A unit of its own, made from the bytes from `begin` up to here.
+void QuoteReader::finish(QuoteUnit& unit, char32_t character, std::size_t begin) const {
+  unit = {character, byte_range(begin, at_)};
 }
 
-std::optional<QuoteUnit> QuoteReader::next() {
+bool QuoteReader::next(QuoteUnit& unit) {
   if (!pending_.empty()) {
-    const QuoteUnit unit = pending_.back();
+    unit = pending_.back();
     pending_.pop_back();
-    return unit;
+    return true;
   }
-  while (at_gap(at_)) {
-    if (const auto space = read_gap()) return space;
+  while (at_gap()) {
+    if (read_gap(unit)) return true;
   }
-  if (at_ == text_.size()) return std::nullopt;
+  if (at_ == text_.size()) return false;
   const char byte = text_[at_];
   if (is_plain_ascii(byte)) {
     ++at_;
     const auto letter = static_cast<char32_t>(byte);
-    return unit(folds_ ? ascii_lower(letter) : letter, at_ - 1);
+    finish(unit, folds_ ? ascii_lower(letter) : letter, at_ - 1);
+    return true;
   }
   const char32_t c = peek(text_, at_);
-  if (is_dot(c)) {
-    if (const auto dots = read_ellipsis()) return dots;
+  if (is_dot(c) && read_ellipsis(unit)) return true;
+  if (is_dash(c)) {
+    read_dashes(unit);
+  } else {
+    read_letter(unit);
   }
-  return is_dash(c) ? read_dashes() : read_letter();
+  return true;
 }
 
 // True where white space begins or a range that is passed over.
-bool QuoteReader::at_gap(std::size_t at) const {
-  if (next_unspoken_ < unspoken_.size() && unspoken_[next_unspoken_].begin.value <= at) return true;
-  return at < text_.size() && is_white_space(peek(text_, at));
+bool QuoteReader::at_gap() const {
+  if (next_unspoken_ < unspoken_.size() && unspoken_[next_unspoken_].begin.value <= at_)
+    return true;
+  return at_ < text_.size() && is_white_space(peek(text_, at_));
 }
 
 // One space for a run of white space; nothing where there was none, or where a mark follows a
 // range that was passed over.
-std::optional<QuoteUnit> QuoteReader::read_gap() {
+bool QuoteReader::read_gap(QuoteUnit& unit) {
   const std::size_t begin = at_;
   bool spaced = false;
   bool passed_over = false;
-  while (at_gap(at_)) {
+  while (at_gap()) {
     if (next_unspoken_ < unspoken_.size() && unspoken_[next_unspoken_].begin.value <= at_) {
       const std::size_t end = unspoken_[next_unspoken_++].end.value;
       passed_over = passed_over || end > at_;
@@ -123,12 +129,13 @@ std::optional<QuoteUnit> QuoteReader::read_gap() {
       at_ = after(text_, at_);
     }
   }
-  if (!spaced || (passed_over && closes(peek(text_, at_)))) return std::nullopt;
-  return unit(U' ', begin);
+  if (!spaced || (passed_over && closes(peek(text_, at_)))) return false;
+  finish(unit, U' ', begin);
+  return true;
 }
 
 // Three dots or more, with or without single spaces between them, are one ellipsis.
-std::optional<QuoteUnit> QuoteReader::read_ellipsis() {
+bool QuoteReader::read_ellipsis(QuoteUnit& unit) {
   std::size_t dots = 0;
   std::size_t end = at_;
   for (std::size_t at = at_; is_dot(peek(text_, at));) {
@@ -136,23 +143,26 @@ std::optional<QuoteUnit> QuoteReader::read_ellipsis() {
     end = at = after(text_, at);
     if (is_dot_spacing(peek(text_, at))) at = after(text_, at);
   }
-  if (dots < 3) return std::nullopt;
+  if (dots < 3) return false;
   const std::size_t begin = at_;
   at_ = end;
-  return unit(ellipsis, begin);
+  finish(unit, ellipsis, begin);
+  return true;
 }
 
-QuoteUnit QuoteReader::read_dashes() {
+void QuoteReader::read_dashes(QuoteUnit& unit) {
   const std::size_t begin = at_;
   while (is_dash(peek(text_, at_))) at_ = after(text_, at_);
-  return unit(U'-', begin);
+  finish(unit, U'-', begin);
 }
 
-QuoteUnit QuoteReader::read_letter() {
+void QuoteReader::read_letter(QuoteUnit& unit) {
   const std::size_t begin = at_;
   const char32_t c = next_code_point(text_, at_);
-  if (c < 0x80) return unit(plain_mark(folds_ ? ascii_lower(c) : c), begin);
-  if (!folds_ && nfd().isInert(static_cast<UChar32>(c)) != 0) return unit(plain_mark(c), begin);
+  if (c < 0x80) return finish(unit, plain_mark(folds_ ? ascii_lower(c) : c), begin);
+  if (!folds_ && nfd().isInert(static_cast<UChar32>(c)) != 0) {
+    return finish(unit, plain_mark(c), begin);
+  }
   while (at_ < text_.size() &&
          nfd().hasBoundaryBefore(static_cast<UChar32>(peek(text_, at_))) == 0) {
     at_ = after(text_, at_);
@@ -160,14 +170,14 @@ QuoteUnit QuoteReader::read_letter() {
   const icu::UnicodeString letters = comparable(text_.substr(begin, at_ - begin), folds_);
   for (std::int32_t i = letters.length(); i > 0;) {
     i = letters.moveIndex32(i, -1);
-    QuoteUnit letter = unit(plain_mark(static_cast<char32_t>(letters.char32At(i))), begin);
+    QuoteUnit letter;
+    finish(letter, plain_mark(static_cast<char32_t>(letters.char32At(i))), begin);
     letter.first = i == 0;
     letter.last = pending_.empty();
     pending_.push_back(letter);
   }
-  const QuoteUnit first = pending_.back();
+  unit = pending_.back();
   pending_.pop_back();
-  return first;
 }
 
 }  // namespace themata::text

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace themata::text {
 
 /// One character of a text in the form in which quotations are compared, and where it stands.
 struct QuoteUnit {
-  char32_t character;
+  char32_t character = 0;
   TextRange source;   ///< the bytes that it was made from
   bool first = true;  ///< of the units that those bytes became ("ß" becomes two)
   bool last = true;
@@ -27,15 +26,16 @@ class QuoteReader {
   /// must outlive the reader.
   QuoteReader(std::string_view text, QuoteMatch level, const std::vector<TextRange>& unspoken);
 
-  std::optional<QuoteUnit> next();
+  /// Reads the next unit into `unit`; false at the text's end.
+  bool next(QuoteUnit& unit);
 
  private:
-  bool at_gap(std::size_t at) const;
-  std::optional<QuoteUnit> read_gap();
-  std::optional<QuoteUnit> read_ellipsis();
-  QuoteUnit read_dashes();
-  QuoteUnit read_letter();
-  [[nodiscard]] QuoteUnit unit(char32_t character, std::size_t begin) const;
+  [[nodiscard]] bool at_gap() const;
+  bool read_gap(QuoteUnit& unit);
+  bool read_ellipsis(QuoteUnit& unit);
+  void read_dashes(QuoteUnit& unit);
+  void read_letter(QuoteUnit& unit);
+  void finish(QuoteUnit& unit, char32_t character, std::size_t begin) const;
 
   std::string_view text_;
   bool folds_;

@@ -71,7 +71,7 @@ std::vector<char32_t> read_all(std::string_view quote, QuoteMatch level) {
   const std::vector<TextRange> nothing;
   QuoteReader reader(quote, level, nothing);
   std::vector<char32_t> characters;
-  while (const auto unit = reader.next()) characters.push_back(unit->character);
+  for (QuoteUnit unit; reader.next(unit);) characters.push_back(unit.character);
   return characters;
 }
 
@@ -79,15 +79,17 @@ std::vector<TextRange> find_alike(std::string_view text, std::string_view wanted
                                   const std::vector<TextRange>& unspoken) {
   std::vector<char32_t> characters = read_all(wanted, level);
   std::vector<QuoteUnit> latest(characters.size());  // a ring: as many units as the quotation has
+  std::size_t place = 0;
   Finder<char32_t> finder(std::move(characters));
   QuoteReader reader(text, level, unspoken);
   std::vector<TextRange> found;
-  for (std::size_t count = 0; const auto unit = reader.next(); ++count) {
-    latest[count % latest.size()] = *unit;
-    if (!finder.feed(unit->character)) continue;
-    const QuoteUnit& first = latest[(count + 1) % latest.size()];
-    const TextRange hit{first.source.begin, unit->source.end};
-    if (!first.first || !unit->last || !is_between_graphemes(text, hit)) continue;
+  for (QuoteUnit unit; reader.next(unit);) {
+    latest[place] = unit;
+    place = place + 1 < latest.size() ? place + 1 : 0;
+    if (!finder.feed(unit.character)) continue;
+    const QuoteUnit& first = latest[place];  // the oldest
+    const TextRange hit{first.source.begin, unit.source.end};
+    if (!first.first || !unit.last || !is_between_graphemes(text, hit)) continue;
     found.push_back(hit);
     finder.restart();
   }

@@ -21,10 +21,12 @@ struct QuoteHits {
 };
 
 /// Looks for `quote` in `text`: exactly, else as typed, else as spoken (see `QuoteMatch`).
-/// `unspoken` are the ranges of notes and timestamps, in order; a hit may span them but neither
-/// begins nor ends in one. Composed and decomposed accents are equal from level `typed` on. Hits
-/// lie on grapheme boundaries; a place where a hit would cut a grapheme is none. White space around
-/// the quote is ignored. A blank quote finds nothing. Time is linear in the text.
+/// `unspoken` are the ranges of notes and timestamps, in order. As spoken, a hit may span them but
+/// neither begins nor ends in one; only if none is found so is the text searched with its notes,
+/// for a quotation that holds them whole. Composed and decomposed accents are equal from level
+/// `typed` on. Hits lie on grapheme boundaries; a place where a hit would cut a grapheme is none.
+/// White space around the quote is ignored. A blank quote finds nothing. Time is linear in the
+/// text.
 QuoteHits find_quote(std::string_view text, std::string_view quote,
                      const std::vector<TextRange>& unspoken = {});
 

@@ -16,7 +16,7 @@ std::string read(const std::string& text, QuoteMatch level,
                  const std::vector<TextRange>& unspoken = {}) {
   QuoteReader reader(text, level, unspoken);
   std::string out;
-  while (const auto unit = reader.next()) append_code_point(unit->character, out);
+  for (QuoteUnit unit; reader.next(unit);) append_code_point(unit.character, out);
   return out;
 }
 
@@ -61,11 +61,11 @@ TEST_CASE("Units tell the bytes they were made from, in order") {
       QuoteReader reader(text, level, nothing);
       std::size_t at = 0;
       bool complete = true;
-      while (const auto unit = reader.next()) {
-        REQUIRE(unit->first == complete);
-        if (unit->first) REQUIRE(unit->source.begin.value == at);
-        at = unit->source.end.value;
-        complete = unit->last;
+      for (QuoteUnit unit; reader.next(unit);) {
+        REQUIRE(unit.first == complete);
+        if (unit.first) REQUIRE(unit.source.begin.value == at);
+        at = unit.source.end.value;
+        complete = unit.last;
       }
       REQUIRE(complete);
       REQUIRE(at == text.size());

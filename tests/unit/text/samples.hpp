@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,7 +85,9 @@ inline std::vector<std::string> real_transcripts() {
     const std::string extension = entry.path().extension().string();
     if (extension != ".md" && extension != ".txt") continue;
     std::ifstream file(entry.path(), std::ios::binary);
-    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    std::ostringstream text;
+    text << file.rdbuf();
+    texts.push_back(text.str());
   }
   return texts;
 }

@@ -67,9 +67,11 @@ std::string difference(const std::string& text) {
   if (mine == ours.end() && theirs == rule.end()) return "";
   const std::size_t begin = std::min(mine == ours.end() ? text.size() : mine->begin.value,
                                      theirs == rule.end() ? text.size() : theirs->begin.value);
-  return "[" + std::string(mine == ours.end() ? "nothing" : slice(text, *mine)) + "], not [" +
-         std::string(theirs == rule.end() ? "nothing" : slice(text, *theirs)) + "], from [" +
-         text.substr(begin, 40) + "]";
+  std::string shown = mine == ours.end() ? "nothing" : std::string(slice(text, *mine));
+  shown += ", not ";
+  shown += theirs == rule.end() ? "nothing" : slice(text, *theirs);
+  shown += ", from ";
+  return shown + text.substr(begin, 40);
 }
 
 }  // namespace
