@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "themata/model/memo.hpp"
 #include "themata/model/selection.hpp"
 #include "themata/model/source.hpp"
 #include "themata/model/study_info.hpp"
@@ -55,6 +56,13 @@ constexpr Spelling<Approach, 3> approaches{{{Approach::reflexive, "reflexive"},
                                             {Approach::codebook, "codebook"},
                                             {Approach::coding_reliability, "coding-reliability"}}};
 
+constexpr Spelling<MemoTarget, 6> memo_targets{{{MemoTarget::study, "study"},
+                                                {MemoTarget::source, "source"},
+                                                {MemoTarget::code, "code"},
+                                                {MemoTarget::theme, "theme"},
+                                                {MemoTarget::coding, "coding"},
+                                                {MemoTarget::participant, "participant"}}};
+
 }  // namespace
 
 std::string_view to_string(SourceKind kind) { return word_for(source_kinds, kind); }
@@ -75,6 +83,12 @@ std::optional<AsideKind> parse_aside_kind(std::string_view word) {
 std::optional<Speech> parse_speech(std::string_view word) { return value_for(speech_scopes, word); }
 std::optional<Approach> parse_approach(std::string_view word) {
   return value_for(approaches, word);
+}
+
+std::string_view to_string(MemoTarget target) { return word_for(memo_targets, target); }
+
+std::optional<MemoTarget> parse_memo_target(std::string_view word) {
+  return value_for(memo_targets, word);
 }
 
 }  // namespace themata::model

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "themata/model/id.hpp"
 
@@ -19,5 +21,9 @@ struct Memo {
   CoderId author;
   std::string text;
 };
+
+/// "study", "source", ... as in the store and in tables.
+std::string_view to_string(MemoTarget target);
+std::optional<MemoTarget> parse_memo_target(std::string_view word);
 
 }  // namespace themata::model

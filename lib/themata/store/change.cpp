@@ -102,6 +102,13 @@ Change::Change(Database& database, ChangeInfo info)
 
 Change::~Change() = default;
 
+bool Change::has_changes() const {
+  Database::Impl& connection = impl_->database.impl();
+  return connection.guarded([&] {
+    return !Changeset(connection.handle(), impl_->session.get()).bytes().empty();
+  });
+}
+
 bool Change::commit(const std::string& summary) {
   Database::Impl& connection = impl_->database.impl();
   assert(connection.in_transaction());

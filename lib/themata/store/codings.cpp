@@ -84,6 +84,12 @@ std::vector<model::Coding> codings(Database& database, const std::vector<model::
   return result;
 }
 
+std::size_t coding_count(Database& database, model::CodeId code) {
+  Query query(database, "SELECT count(*) FROM coding WHERE code_id = ?1", code);
+  query.next();
+  return query.size(0);
+}
+
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids) {
   Query removal(database, "DELETE FROM coding WHERE id = ?1");
   for (const model::CodingId id : ids) {

@@ -2,6 +2,7 @@
 
 #include "themata/analysis/term_table.hpp"
 #include "themata/exchange/term_list.hpp"
+#include "themata/exchange/theme_tree_xml.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/files.hpp"
 
@@ -38,6 +39,10 @@ CountedCodebook count_codings(Project& project, const Filter& filter) {
                                          {.texts = false, .codings = true});
   analysis::CodingCounts counts = analysis::count_codings(*corpus);
   return {corpus->codebook(), std::move(counts)};
+}
+
+std::size_t write_theme_tree_xml(const model::ThemeTree& tree, std::ostream& out) {
+  return exchange::write_theme_tree_xml(tree, out);
 }
 
 std::vector<LogEntry> log_entries(Project& project) {

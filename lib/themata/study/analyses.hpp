@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,9 @@ CountedCodebook count_codings(Project& project, const Filter& filter);
 
 /// `tree`: themes, subthemes and codes with their counts, and with their excerpts if wanted.
 model::ThemeTree theme_tree(Project& project, const Filter& filter, bool with_excerpts);
+
+/// Writes the tree as XML; see `exchange::write_theme_tree_xml`.
+std::size_t write_theme_tree_xml(const model::ThemeTree& tree, std::ostream& out);
 
 using store::LogEntry;
 /// The commands that changed the study, oldest first.

@@ -56,7 +56,9 @@ model::CoderId Edit::coder(const std::string& name) {
 }
 
 bool Edit::commit(const std::string& summary) {
-  if (change_.has_changes()) coder();
+  // Who changed something belongs to the study from then on; who changed nothing does not.
+  const bool known = coders_.contains(project_.environment().coder);
+  if (!known && change_.has_changes()) coder();
   return change_.commit(summary);
 }
 

@@ -15,6 +15,8 @@ namespace themata::study::detail {
 class SegmentFinder {
  public:
   explicit SegmentFinder(model::SourceData source);
+  SegmentFinder(const SegmentFinder&) = delete;  // the index refers to the text beside it
+  SegmentFinder& operator=(const SegmentFinder&) = delete;
 
   [[nodiscard]] const model::SourceData& source() const { return source_; }
   [[nodiscard]] text::CodePointRange code_points(text::TextRange range) const {

@@ -1,0 +1,163 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "cli/filter_options.hpp"
+#include "cli/registry.hpp"
+#include "cli/table_output.hpp"
+#include "themata/study/analyses.hpp"
+#include "themata/study/codebook.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+void run_add(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name =
+      study::add_code(project, arguments.argument("NAME"),
+                      arguments.text("description").value_or(""), arguments.text("theme"));
+  context.out() << fmt::format("Added the code {}\n", name);
+}
+
+void run_list(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  const study::CountedCodebook counted = study::count_codings(project, filter_from(arguments));
+  TableOutput table(arguments, {text_column("code"), text_column("theme"),
+                                number_column("excerpts"), number_column("participants"),
+                                text_column("description")});
+  for (const model::Code& code : counted.codebook.codes()) {
+    const analysis::CodingCount number = counted.counts.codes.at(code.id);
+    table.row({code.name, counted.codebook.theme_paths(code.id), count(number.excerpts),
+               count(number.participants), code.description});
+  }
+  table.finish();
+}
+
+void run_show(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  const study::CountedCodebook counted = study::count_codings(project, {});
+  const model::Code& code = study::find_code(counted.codebook, arguments.argument("CODE"));
+  const analysis::CodingCount number = counted.counts.codes.at(code.id);
+  context.out() << fmt::format(
+      "code          {}\ntheme         {}\nexcerpts      {}\nparticipants  {}\ndescription   {}\n",
+      code.name, counted.codebook.theme_paths(code.id), number.excerpts, number.participants,
+      code.description);
+  study::Filter filter;
+  filter.codes = {code.name};
+  study::list_excerpts(project, filter, [&](const analysis::Excerpt& excerpt) {
+    context.out() << fmt::format("\n{} {}:{} ({}, coding {})\n{}\n", excerpt.source,
+                                 excerpt.range.begin.value, excerpt.range.end.value, excerpt.coder,
+                                 excerpt.id.value, excerpt.text);
+  });
+}
+
+void run_rename(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string old = study::rename_code(project, arguments.argument("CODE"),
+                                             arguments.argument("NEW-NAME"));
+  context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
+}
+
+void run_describe(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name = study::describe_code(project, arguments.argument("CODE"),
+                                                arguments.argument("DESCRIPTION"));
+  context.out() << fmt::format("Described {}\n", name);
+}
+
+void run_move(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const auto theme = arguments.text("theme");
+  const std::string name = study::move_code(project, arguments.argument("CODE"), theme);
+  context.out() << (theme ? fmt::format("Moved {} to {}\n", name, *theme)
+                          : fmt::format("{} is in no theme now\n", name));
+}
+
+void run_remove(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const study::RemovedCode removed = study::remove_code(project, arguments.argument("CODE"),
+                                                        arguments.has("with-codings"));
+  context.out() << fmt::format("Removed the code {} with {} codings\n", removed.name,
+                               removed.codings);
+}
+
+const Argument code_argument = {"CODE", "the code's name, or its beginning"};
+
+}  // namespace
+
+std::vector<Command> code_commands() {
+  return {
+      {
+          .name = "code add",
+          .summary = "Adds a code",
+          .details = "",
+          .arguments = {{"NAME", "its name"}},
+          .options = {{.name = "description", .value = "TEXT", .help = "what it means"},
+                      {.name = "theme", .value = "THEME", .help = "the theme it belongs to"}},
+          .examples = {{"themata code add \"Learning to trust\" --theme 1.2", "In a subtheme."}},
+          .run = run_add,
+      },
+      {
+          .name = "code list",
+          .summary = "Lists the codes with their excerpts and participants",
+          .details = "Excerpts are distinct segments: two coders on the same words are one.",
+          .arguments = {},
+          .options = with_table_options(with_filter_options({}, false)),
+          .examples = {{"themata code list", "A row for each code."},
+                       {"themata code list --participant Joanne", "How often in Joanne's words."}},
+          .run = run_list,
+      },
+      {
+          .name = "code show",
+          .summary = "Shows a code with its excerpts",
+          .details = "",
+          .arguments = {code_argument},
+          .options = {},
+          .examples = {{"themata code show Trust", "Description, counts and every excerpt."}},
+          .run = run_show,
+      },
+      {
+          .name = "code rename",
+          .summary = "Gives a code another name",
+          .details = "",
+          .arguments = {code_argument, {"NEW-NAME", "the name it gets"}},
+          .options = {},
+          .examples = {{"themata code rename Trust \"Learning to trust\"", "Codings stay."}},
+          .run = run_rename,
+      },
+      {
+          .name = "code describe",
+          .summary = "Says what a code means",
+          .details = "",
+          .arguments = {code_argument, {"DESCRIPTION", "its description from now on"}},
+          .options = {},
+          .examples = {{"themata code describe Trust \"Says that others can be relied on\"",
+                        "The description is in every codebook and tree."}},
+          .run = run_describe,
+      },
+      {
+          .name = "code move",
+          .summary = "Puts a code under one theme alone, or under none",
+          .details = "\"themata theme assign\" puts it under a further theme.",
+          .arguments = {code_argument},
+          .options = {{.name = "theme", .value = "THEME", .help = "the theme; else none"}},
+          .examples = {{"themata code move Trust --theme \"Common Humanity\"", "Out of all others."}},
+          .run = run_move,
+      },
+      {
+          .name = "code remove",
+          .summary = "Removes a code",
+          .details = "",
+          .arguments = {code_argument},
+          .options = {{.name = "with-codings",
+                       .value = "",
+                       .help = "even if it was applied: its codings go with it"}},
+          .examples = {{"themata code remove Misc", "If it was never applied."}},
+          .run = run_remove,
+      },
+  };
+}
+
+}  // namespace themata::cli

@@ -1,0 +1,73 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "cli/output_file.hpp"
+#include "cli/registry.hpp"
+#include "cli/table_output.hpp"
+#include "themata/study/codebook_exchange.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+void run_import(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const study::CodebookImport outcome =
+      study::import_codebook(project, arguments.argument("FILE"));
+  context.out() << fmt::format(
+      "Added {} codes and {} themes, put {} codes under a theme, changed {} descriptions\n",
+      outcome.new_codes.size(), outcome.new_themes.size(), outcome.assigned, outcome.described);
+}
+
+/// CSV whatever the extension says, unless it names another table format.
+report::TableFormat format_of(const std::string& path) {
+  const auto format = report::table_format_of(path);
+  return format.value_or(report::TableFormat::csv);
+}
+
+void run_export(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  const std::string path = arguments.argument("FILE");
+  OutputFile file(path);
+  const auto writer = report::make_table_writer(format_of(path), file.stream());
+  writer->begin({text_column("theme"), text_column("code"), text_column("description")});
+  const auto rows = study::export_codebook(project);
+  for (const exchange::CodebookRow& row : rows) {
+    writer->row({exchange::join_theme_path(row.theme_path), row.code, row.description});
+  }
+  writer->finish();
+  file.finish();
+  context.out() << fmt::format("Wrote {} rows to {}\n", rows.size(), path);
+}
+
+}  // namespace
+
+std::vector<Command> codebook_commands() {
+  return {
+      {
+          .name = "codebook import",
+          .summary = "Reads codes, themes and definitions from a table",
+          .details =
+              "A CSV table with the columns theme, code, description; theme is a path such as "
+              "\"Theme / Subtheme\". A row without a code defines its theme. What the study has "
+              "already is kept; a description in the file takes the place of the study's.",
+          .arguments = {{"FILE", "a CSV table"}},
+          .options = {},
+          .examples = {{"themata codebook import codebook.csv", "All rows or none."}},
+          .run = run_import,
+      },
+      {
+          .name = "codebook export",
+          .summary = "Writes codes, themes and definitions to a table",
+          .details = "Reading the file back gives the same codebook.",
+          .arguments = {{"FILE", "the file to write; .csv, .tsv, .json, .md or .txt"}},
+          .options = {},
+          .examples = {{"themata codebook export codebook.csv", "For a spreadsheet."}},
+          .run = run_export,
+      },
+  };
+}
+
+}  // namespace themata::cli

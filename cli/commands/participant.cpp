@@ -1,0 +1,122 @@
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/context.hpp"
+#include "cli/registry.hpp"
+#include "cli/table_output.hpp"
+#include "themata/study/participants.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+void run_list(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  std::vector<report::Column> columns = {text_column("participant")};
+  for (const std::string& name : study::list_attributes(project)) {
+    columns.push_back(text_column(name));
+  }
+  const auto participants = study::list_participants(project);
+  TableOutput table(arguments, columns);
+  for (const model::Participant& participant : participants) {
+    std::vector<report::Cell> row = {participant.name};
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+      row.emplace_back(std::string(participant.attribute(columns[i].name)));
+    }
+    table.row(row);
+  }
+  table.finish();
+}
+
+void run_import(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const study::ParticipantImport outcome =
+      study::import_participants(project, arguments.argument("FILE"));
+  context.out() << fmt::format("Read {} participants with {}\n", outcome.rows,
+                               outcome.attributes.empty()
+                                   ? "no attributes"
+                                   : fmt::format("{}", fmt::join(outcome.attributes, ", ")));
+  if (!outcome.without_source.empty()) {
+    context.notice(fmt::format("in the file, but in no transcript: {}",
+                               fmt::join(outcome.without_source, ", ")));
+  }
+  if (!outcome.without_row.empty()) {
+    context.notice(fmt::format("in a transcript, but not in the file: {}",
+                               fmt::join(outcome.without_row, ", ")));
+  }
+}
+
+void run_set(Context& context, const Arguments& arguments) {
+  std::vector<model::Attribute> attributes;
+  for (const std::string& word : arguments.arguments("ATTRIBUTE=VALUE")) {
+    const std::size_t equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw UsageError(fmt::format("{}: write it as attribute=value", word));
+    }
+    attributes.push_back({word.substr(0, equals), word.substr(equals + 1)});
+  }
+  study::Project project = context.open_to_write();
+  const bool changed =
+      study::set_participant(project, arguments.argument("PARTICIPANT"), attributes);
+  context.out() << (changed ? "Changed the participant\n" : "Nothing to change\n");
+}
+
+void run_rename(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  study::rename_participant(project, arguments.argument("PARTICIPANT"),
+                            arguments.argument("NEW-NAME"));
+  context.out() << "Renamed the participant; texts and labels stay as they are\n";
+}
+
+const Argument participant_argument = {"PARTICIPANT", "the participant's name, or its beginning"};
+
+}  // namespace
+
+std::vector<Command> participant_commands() {
+  return {
+      {
+          .name = "participant list",
+          .summary = "Lists the participants with their attributes",
+          .details = "",
+          .arguments = {},
+          .options = with_table_options({}),
+          .examples = {{"themata participant list", "A row for each participant."}},
+          .run = run_list,
+      },
+      {
+          .name = "participant import",
+          .summary = "Reads the participants' attributes from a table",
+          .details = "The first column holds the names, each other column an attribute. Names "
+                     "without a transcript, and the reverse, are reported.",
+          .arguments = {{"FILE", "a CSV table"}},
+          .options = {},
+          .examples = {{"themata participant import participants.csv",
+                        "Age band, gender, or whatever the columns are."}},
+          .run = run_import,
+      },
+      {
+          .name = "participant set",
+          .summary = "Sets attributes of a participant",
+          .details = "An attribute that the study does not have is added to it. An empty value "
+                     "takes the attribute's value away.",
+          .arguments = {participant_argument,
+                        {"ATTRIBUTE=VALUE", "what to set", Argument::Count::some}},
+          .options = {},
+          .examples = {{"themata participant set Joanne age=30-39 sessions=48", "Sets both."}},
+          .run = run_set,
+      },
+      {
+          .name = "participant rename",
+          .summary = "Gives a participant another pseudonym",
+          .details = "In tables and excerpts. What the transcripts say stays as it is.",
+          .arguments = {participant_argument, {"NEW-NAME", "the pseudonym"}},
+          .options = {},
+          .examples = {{"themata participant rename P07 Joanne", "P07 is Joanne from now on."}},
+          .run = run_rename,
+      },
+  };
+}
+
+}  // namespace themata::cli

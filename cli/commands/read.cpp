@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "cli/ranges.hpp"
+#include "cli/registry.hpp"
+#include "cli/terminal.hpp"
+#include "themata/study/reading.hpp"
+#include "themata/study/sources.hpp"
+#include "themata/text/display_width.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+constexpr std::size_t number_width = 5;
+
+/// Lines of a text, wrapped on a terminal, behind a margin.
+void print_wrapped(const std::string& text, std::size_t width, const std::string& margin,
+                   std::ostream& out) {
+  const std::size_t room = width > margin.size() + 20 ? width - margin.size() : 20;
+  for (const std::string& line : text::wrap(text, width == 0 ? std::string::npos : room)) {
+    out << (line.empty() ? "" : margin) << line << '\n';
+  }
+}
+
+void print_turn(const study::ReadTurn& turn, bool with_codings, std::size_t width,
+                std::ostream& out) {
+  const std::string margin(number_width + 2, ' ');
+  if (turn.number > 0) {
+    out << fmt::format("{:>{}}  {}\n", turn.number, number_width, turn.speaker);
+  }
+  print_wrapped(turn.text, width, margin, out);
+  if (!with_codings) return;
+  for (const study::CodingBeside& coding : turn.codings) {
+    print_wrapped(fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
+                              coding.range.begin.value, coding.range.end.value, coding.excerpt),
+                  width, margin + "| ", out);
+  }
+}
+
+void run_read(Context& context, const Arguments& arguments) {
+  std::optional<std::pair<std::size_t, std::size_t>> turns;
+  if (const auto word = arguments.text("turns")) turns = parse_turns(*word);
+  study::Project project = context.open_to_read();
+  const model::Source source = study::find_source(project, arguments.argument("SOURCE"));
+  const std::size_t width = is_terminal_output() ? terminal_width() : 0;
+  for (const study::ReadTurn& turn : study::read_turns(project, source, turns)) {
+    print_turn(turn, arguments.has("codings"), width, context.out());
+  }
+}
+
+}  // namespace
+
+std::vector<Command> read_commands() {
+  return {{
+      .name = "read",
+      .summary = "Shows a transcript, turn by turn",
+      .details = "Turns are numbered from 1; apply --turns takes these numbers.",
+      .arguments = {{"SOURCE", "the source's name, or its beginning"}},
+      .options = {{.name = "turns", .value = "A-B", .help = "only these turns, both included"},
+                  {.name = "codings",
+                   .value = "",
+                   .help = "the codes below each turn, with coder, range and excerpt"}},
+      .examples = {{"themata read joanne --turns 3-8", "Six turns of the transcript."},
+                   {"themata read joanne --codings | less", "All of it, with its codes."}},
+      .run = run_read,
+  }};
+}
+
+}  // namespace themata::cli

@@ -1,0 +1,77 @@
+#include <ostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/context.hpp"
+#include "cli/registry.hpp"
+#include "themata/study/codebook.hpp"
+#include "themata/study/participants.hpp"
+#include "themata/study/sources.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+void run_show(Context& context, const Arguments&) {
+  study::Project project = context.open_to_read();
+  const model::StudyInfo info = study::study_info(project);
+  const model::Codebook codebook = study::codebook(project);
+  std::size_t words = 0;
+  std::size_t codings = 0;
+  const auto sources = study::list_sources(project);
+  for (const study::SourceSummary& source : sources) {
+    words += source.words;
+    codings += source.codings;
+  }
+  context.out() << fmt::format(
+      "title         {}\napproach      {}\nlanguage      {}\nsources       {}\nwords         {}\n"
+      "participants  {}\ncodes         {}\nthemes        {}\ncodings       {}\ncoders        {}\n",
+      info.title, model::to_string(info.approach), info.language, sources.size(), words,
+      study::list_participants(project).size(), codebook.codes().size(), codebook.themes().size(),
+      codings, fmt::join(study::coder_names(project), ", "));
+}
+
+void run_set(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  model::StudyInfo info = study::study_info(project);
+  info.title = arguments.text("title").value_or(info.title);
+  info.language = arguments.text("language").value_or(info.language);
+  if (const auto approach = arguments.text("approach")) {
+    info.approach = *model::parse_approach(*approach);
+  }
+  const bool changed = study::set_study_info(project, info);
+  context.out() << (changed ? "Changed the study\n" : "Nothing to change\n");
+}
+
+}  // namespace
+
+std::vector<Command> study_commands() {
+  return {
+      {
+          .name = "study show",
+          .summary = "Shows what the study is and how much it holds",
+          .details = "",
+          .arguments = {},
+          .options = {},
+          .examples = {{"themata study show", "Title, approach, and the numbers of everything."}},
+          .run = run_show,
+      },
+      {
+          .name = "study set",
+          .summary = "Changes the study's title, approach or language",
+          .details = "",
+          .arguments = {},
+          .options = {{.name = "title", .value = "TITLE", .help = "a new title"},
+                      {.name = "approach",
+                       .value = "APPROACH",
+                       .help = "the kind of thematic analysis",
+                       .choices = {"reflexive", "codebook", "coding-reliability"}},
+                      {.name = "language", .value = "TAG", .help = "such as en, de or es"}},
+          .examples = {{"themata study set --approach codebook", "Says how it is analysed."}},
+          .run = run_set,
+      },
+  };
+}
+
+}  // namespace themata::cli

@@ -1,0 +1,222 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "cli/context.hpp"
+#include "cli/filter_options.hpp"
+#include "cli/registry.hpp"
+#include "cli/table_output.hpp"
+#include "themata/study/analyses.hpp"
+#include "themata/study/codebook.hpp"
+
+namespace themata::cli {
+
+namespace {
+
+void run_add(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name =
+      study::add_theme(project, arguments.argument("NAME"),
+                       arguments.text("definition").value_or(""), arguments.text("parent"));
+  context.out() << fmt::format("Added the theme {}\n", name);
+}
+
+void run_list(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  const study::CountedCodebook counted = study::count_codings(project, filter_from(arguments));
+  const model::Codebook& codebook = counted.codebook;
+  TableOutput table(arguments, {text_column("theme"), text_column("parent"),
+                                number_column("excerpts"), number_column("participants"),
+                                text_column("definition"), text_column("number")});
+  for (const model::Theme& theme : codebook.themes()) {
+    const analysis::CodingCount number = counted.counts.themes.at(theme.id);
+    table.row({theme.name, theme.parent ? codebook.theme(*theme.parent).name : "",
+               count(number.excerpts), count(number.participants), theme.definition,
+               codebook.number(theme.id)});
+  }
+  table.finish();
+}
+
+void run_show(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  const study::CountedCodebook counted = study::count_codings(project, {});
+  const model::Codebook& codebook = counted.codebook;
+  const model::Theme& theme = study::find_theme(codebook, arguments.argument("THEME"));
+  const analysis::CodingCount number = counted.counts.themes.at(theme.id);
+  context.out() << fmt::format(
+      "theme         {} {}\nexcerpts      {}\nparticipants  {}\ndefinition    {}\n",
+      codebook.number(theme.id), codebook.path(theme.id), number.excerpts, number.participants,
+      theme.definition);
+  for (const model::ThemeId below : codebook.subthemes(theme.id)) {
+    context.out() << fmt::format("subtheme      {} {}\n", codebook.number(below),
+                                 codebook.theme(below).name);
+  }
+  for (const model::CodeId code : codebook.codes_of(theme.id)) {
+    context.out() << fmt::format("code          {}\n", codebook.code(code).name);
+  }
+}
+
+void run_rename(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string old = study::rename_theme(project, arguments.argument("THEME"),
+                                              arguments.argument("NEW-NAME"));
+  context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
+}
+
+void run_define(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name = study::define_theme(project, arguments.argument("THEME"),
+                                               arguments.argument("DEFINITION"));
+  context.out() << fmt::format("Defined {}\n", name);
+}
+
+void run_move(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const auto parent = arguments.text("parent");
+  const std::string name = study::move_theme(project, arguments.argument("THEME"), parent);
+  context.out() << fmt::format("Moved {} {}\n", name, parent ? "under " + *parent : "to the top");
+}
+
+void run_order(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  study::order_themes(project, arguments.arguments("THEME"));
+  context.out() << "Ordered the themes\n";
+}
+
+void run_remove(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name = study::remove_theme(project, arguments.argument("THEME"));
+  context.out() << fmt::format("Removed the theme {}; its codes and subthemes stay\n", name);
+}
+
+void run_assign(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::vector<std::string> codes = arguments.arguments("CODE");
+  const std::size_t assigned = study::assign_codes(project, arguments.argument("THEME"), codes);
+  context.out() << fmt::format("Put {} of {} codes under the theme; the others were there\n",
+                               assigned, codes.size());
+}
+
+void run_unassign(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::vector<std::string> codes = arguments.arguments("CODE");
+  const std::size_t taken = study::unassign_codes(project, arguments.argument("THEME"), codes);
+  context.out() << fmt::format("Took {} of {} codes out of the theme\n", taken, codes.size());
+}
+
+const Argument theme_argument = {"THEME", "the theme's name, its number (3.4) or path (\"A / B\")"};
+
+std::vector<Command> commands_that_show() {
+  return {
+      {
+          .name = "theme list",
+          .summary = "Lists the themes with their excerpts and participants",
+          .details = "In the researcher's order, subthemes below their theme. A theme counts an "
+                     "excerpt or a participant once, whatever number of its codes they have.",
+          .arguments = {},
+          .options = with_table_options(with_filter_options({}, false)),
+          .examples = {{"themata theme list", "A row for each theme and subtheme."}},
+          .run = run_list,
+      },
+      {
+          .name = "theme show",
+          .summary = "Shows a theme with its subthemes and codes",
+          .details = "",
+          .arguments = {theme_argument},
+          .options = {},
+          .examples = {{"themata theme show 3.4", "Definition, counts, what lies below."}},
+          .run = run_show,
+      },
+  };
+}
+
+std::vector<Command> commands_that_shape() {
+  return {
+      {
+          .name = "theme add",
+          .summary = "Adds a theme, or a subtheme",
+          .details = "",
+          .arguments = {{"NAME", "its name"}},
+          .options = {{.name = "parent", .value = "THEME", .help = "the theme it is a subtheme of"},
+                      {.name = "definition", .value = "TEXT", .help = "what it is about"}},
+          .examples = {{"themata theme add \"Common humanity\" --parent \"Experience of safeness\"",
+                        "A subtheme."}},
+          .run = run_add,
+      },
+      {
+          .name = "theme rename",
+          .summary = "Gives a theme another name",
+          .details = "",
+          .arguments = {theme_argument, {"NEW-NAME", "the name it gets"}},
+          .options = {},
+          .examples = {{"themata theme rename 2 \"The flows of compassion\"", "Codes stay."}},
+          .run = run_rename,
+      },
+      {
+          .name = "theme define",
+          .summary = "Says what a theme is about",
+          .details = "",
+          .arguments = {theme_argument, {"DEFINITION", "its definition from now on"}},
+          .options = {},
+          .examples = {{"themata theme define 2 \"Giving and taking of compassion\"",
+                        "The definition is in every tree."}},
+          .run = run_define,
+      },
+      {
+          .name = "theme move",
+          .summary = "Puts a theme under another, or at the top",
+          .details = "It comes last there. A theme cannot come under itself.",
+          .arguments = {theme_argument},
+          .options = {{.name = "parent", .value = "THEME", .help = "the theme above; else the top"}},
+          .examples = {{"themata theme move 3.4 --parent 1", "3.4 becomes the last of 1."}},
+          .run = run_move,
+      },
+      {
+          .name = "theme order",
+          .summary = "Puts themes in order",
+          .details = "The named ones, which must stand under the same theme, come first; the others "
+                     "follow as they were.",
+          .arguments = {{"THEME", theme_argument.help, Argument::Count::some}},
+          .options = {},
+          .examples = {{"themata theme order 2 1 3", "The second theme becomes the first."}},
+          .run = run_order,
+      },
+      {
+          .name = "theme assign",
+          .summary = "Puts codes under a theme",
+          .details = "A code may be under several themes.",
+          .arguments = {theme_argument, {"CODE", "names of codes", Argument::Count::some}},
+          .options = {},
+          .examples = {{"themata theme assign 1.2 Trust Honesty", "Both belong to 1.2 as well."}},
+          .run = run_assign,
+      },
+      {
+          .name = "theme unassign",
+          .summary = "Takes codes out of a theme",
+          .details = "",
+          .arguments = {theme_argument, {"CODE", "names of codes", Argument::Count::some}},
+          .options = {},
+          .examples = {{"themata theme unassign 1.2 Trust", "Trust keeps its codings."}},
+          .run = run_unassign,
+      },
+      {
+          .name = "theme remove",
+          .summary = "Removes a theme; its codes and subthemes stay",
+          .details = "They move one level up.",
+          .arguments = {theme_argument},
+          .options = {},
+          .examples = {{"themata theme remove 4", "Its subthemes become themes."}},
+          .run = run_remove,
+      },
+  };
+}
+
+}  // namespace
+
+std::vector<Command> theme_commands() {
+  std::vector<Command> commands = commands_that_show();
+  for (const Command& command : commands_that_shape()) commands.push_back(command);
+  return commands;
+}
+
+}  // namespace themata::cli

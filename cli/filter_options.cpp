@@ -1,0 +1,49 @@
+#include "cli/filter_options.hpp"
+
+namespace themata::cli {
+
+std::vector<Option> with_filter_options(std::vector<Option> options, bool for_words) {
+  const std::string counted = for_words ? "only text coded " : "only codings ";
+  if (for_words) {
+    options.push_back({.name = "speech",
+                       .value = "WHOSE",
+                       .help = "whose words count (participants unless said otherwise)",
+                       .choices = {"participants", "researchers", "all"}});
+  }
+  options.push_back({.name = "source", .value = "SOURCE", .help = "only this source",
+                     .repeats = true});
+  options.push_back({.name = "participant", .value = "NAME", .help = "only this participant",
+                     .repeats = true});
+  options.push_back({.name = "where",
+                     .value = "ATTRIBUTE=VALUE",
+                     .help = "only participants with this attribute",
+                     .repeats = true});
+  options.push_back({.name = "occasion", .value = "OCCASION", .help = "only this time point",
+                     .repeats = true});
+  options.push_back({.name = "code", .value = "CODE", .help = counted + "with this code",
+                     .repeats = true});
+  options.push_back({.name = "theme",
+                     .value = "THEME",
+                     .help = counted + "under this theme or its subthemes",
+                     .repeats = true});
+  options.push_back({.name = "coder", .value = "NAME", .help = "only this coder's codings",
+                     .repeats = true});
+  return options;
+}
+
+study::Filter filter_from(const Arguments& arguments) {
+  study::Filter filter;
+  filter.sources = arguments.texts("source");
+  filter.participants = arguments.texts("participant");
+  filter.coders = arguments.texts("coder");
+  filter.where = arguments.texts("where");
+  filter.occasions = arguments.texts("occasion");
+  filter.codes = arguments.texts("code");
+  filter.themes = arguments.texts("theme");
+  if (const auto speech = arguments.text("speech")) {
+    filter.speech = *model::parse_speech(*speech);  // one of the option's choices
+  }
+  return filter;
+}
+
+}  // namespace themata::cli

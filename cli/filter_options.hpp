@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/command.hpp"
+#include "themata/study/filter.hpp"
+
+namespace themata::cli {
+
+/// Declares the filters that every analysis shares, for codings; with `for_words` also `--speech`.
+std::vector<Option> with_filter_options(std::vector<Option> options, bool for_words);
+
+/// The filters that were given.
+study::Filter filter_from(const Arguments& arguments);
+
+}  // namespace themata::cli

@@ -1,0 +1,5 @@
+#include "cli/program.hpp"
+
+int main(int count, char** words) {
+  return themata::cli::run_program({words + 1, words + count});
+}

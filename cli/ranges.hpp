@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "themata/text/offsets.hpp"
+
+namespace themata::cli {
+
+/// `A:B`, code points, end exclusive. Throws `UsageError`.
+text::CodePointRange parse_range(const std::string& word);
+/// `A-B` or `A`: turns from 1, both ends included. Throws `UsageError`.
+std::pair<std::size_t, std::size_t> parse_turns(const std::string& word);
+
+}  // namespace themata::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace themata::cli {
+
+/// Every command, grouped and in the order in which the help lists them.
+const std::vector<Command>& commands();
+
+/// The command that the first words of a command line name, and how many words that took; throws
+/// `UsageError` with the nearest names.
+struct FoundCommand {
+  const Command& command;
+  std::size_t words;
+};
+FoundCommand find_command(const std::vector<std::string>& words);
+
+/// One function for each file in commands/.
+std::vector<Command> init_commands();
+std::vector<Command> study_commands();
+std::vector<Command> import_commands();
+std::vector<Command> source_commands();
+std::vector<Command> speaker_commands();
+std::vector<Command> participant_commands();
+std::vector<Command> bracket_commands();
+std::vector<Command> read_commands();
+std::vector<Command> code_commands();
+std::vector<Command> theme_commands();
+std::vector<Command> codebook_commands();
+std::vector<Command> apply_commands();
+std::vector<Command> excerpts_commands();
+std::vector<Command> memo_commands();
+std::vector<Command> freq_commands();
+std::vector<Command> kwic_commands();
+std::vector<Command> tree_commands();
+std::vector<Command> log_commands();
+std::vector<Command> help_commands();
+
+}  // namespace themata::cli
