@@ -12,7 +12,7 @@ void check_icu(int status, const char* doing) {
   const auto code = static_cast<UErrorCode>(status);
   if (U_SUCCESS(code)) return;
   throw Error("the Unicode library (ICU) could not " + std::string(doing) + ": " +
-              u_errorName(code) + "; is its data installed");
+              u_errorName(code) + "; check that ICU and its data are installed whole");
 }
 
 }  // namespace themata::text
