@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "themata/store/detail/content.hpp"
+#include "themata/store/detail/insert_rows.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/sources.hpp"
 
@@ -26,16 +27,15 @@ std::int64_t add_transcript(Database& database, const NewSource& source) {
 
 void add_turns(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.turns.size() == source.turn_words.size());
-  Query insert(database,
-               "INSERT INTO turn (transcript_id, number, speaker_number, label_begin, label_end, "
-               "begin, \"end\", words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-  for (std::size_t i = 0; i < source.turns.size(); ++i) {
-    const model::Turn& turn = source.turns[i];
-    insert
-        .bind(transcript, turn.number, turn.speaker, turn.label.begin.value, turn.label.end.value,
-              turn.range.begin.value, turn.range.end.value, source.turn_words[i])
-        .run();
-  }
+  insert_rows(database,
+              "INSERT INTO turn (transcript_id, number, speaker_number, label_begin, label_end, "
+              "begin, \"end\", words) VALUES ",
+              8, source.turns.size(), [&](Query& row, int before, std::size_t i) {
+                const model::Turn& turn = source.turns[i];
+                row.bind_after(before, transcript, turn.number, turn.speaker,
+                               turn.label.begin.value, turn.label.end.value, turn.range.begin.value,
+                               turn.range.end.value, source.turn_words[i]);
+              });
 }
 
 std::int64_t bracket_id(Database& database, std::string_view text) {
@@ -79,18 +79,17 @@ class TurnFinder {
 
 void add_asides(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.asides.size() == source.aside_words.size());
-  Query insert(database,
-               "INSERT INTO aside (transcript_id, begin, \"end\", turn_number, kind, bracket_id, "
-               "words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   TurnFinder turn_of(source.turns);
-  for (std::size_t i = 0; i < source.asides.size(); ++i) {
-    const model::Aside& aside = source.asides[i];
-    insert
-        .bind(transcript, aside.range.begin.value, aside.range.end.value, turn_of(aside),
-              model::to_string(aside.kind),
-              bracket_of(database, text::slice(source.text, aside.range)), source.aside_words[i])
-        .run();
-  }
+  insert_rows(database,
+              "INSERT INTO aside (transcript_id, begin, \"end\", turn_number, kind, bracket_id, "
+              "words) VALUES ",
+              7, source.asides.size(), [&](Query& row, int before, std::size_t i) {
+                const model::Aside& aside = source.asides[i];
+                row.bind_after(before, transcript, aside.range.begin.value, aside.range.end.value,
+                               turn_of(aside), model::to_string(aside.kind),
+                               bracket_of(database, text::slice(source.text, aside.range)),
+                               source.aside_words[i]);
+              });
 }
 
 void add_details(Database& database, model::SourceId id,

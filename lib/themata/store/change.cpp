@@ -20,6 +20,14 @@ void check(sqlite3* handle, int result) {
   if (result != SQLITE_OK) throw SQLite::Exception(handle, result);
 }
 
+/// After some errors (a full disk, say) SQLite takes the whole change back by itself. Whoever goes
+/// on nevertheless must not write outside a change.
+void require_change(Database::Impl& connection) {
+  if (connection.in_transaction()) return;
+  throw StoreError(connection.path().string() +
+                   ": the change was taken back after an error; run the command again");
+}
+
 Session record(Database::Impl& connection) {
   sqlite3_session* session = nullptr;
   check(connection.handle(), sqlite3session_create(connection.handle(), "main", &session));
@@ -104,14 +112,13 @@ Change::~Change() = default;
 
 bool Change::has_changes() const {
   Database::Impl& connection = impl_->database.impl();
-  return connection.guarded([&] {
-    return !Changeset(connection.handle(), impl_->session.get()).bytes().empty();
-  });
+  return connection.guarded(
+      [&] { return !Changeset(connection.handle(), impl_->session.get()).bytes().empty(); });
 }
 
 bool Change::commit(const std::string& summary) {
   Database::Impl& connection = impl_->database.impl();
-  assert(connection.in_transaction());
+  require_change(connection);
   if (!impl_->add_to_history(summary)) {
     connection.roll_back("ROLLBACK");
     return false;
@@ -121,6 +128,7 @@ bool Change::commit(const std::string& summary) {
 }
 
 Savepoint::Savepoint(Database& database) : database_(database) {
+  require_change(database_.impl());
   Query(database_, "SAVEPOINT part").run();
 }
 

@@ -37,7 +37,8 @@ class Change {
   std::unique_ptr<Impl> impl_;
 };
 
-/// A part of a change that can fail by itself: rolled back by the destructor unless kept.
+/// A part of a change that can fail by itself: rolled back by the destructor unless kept. Throws
+/// `StoreError` if there is no change any more, because SQLite had to take all of it back.
 class Savepoint {
  public:
   explicit Savepoint(Database& database);

@@ -21,9 +21,8 @@ void describe_code(Database& database, model::CodeId id, const std::string& desc
 void remove_code(Database& database, model::CodeId id);
 
 /// Adds a theme, last among its siblings.
-model::ThemeId add_theme(Database& database, const std::string& name,
-                         const std::string& definition, std::optional<model::ThemeId> parent,
-                         const std::string& guid);
+model::ThemeId add_theme(Database& database, const std::string& name, const std::string& definition,
+                         std::optional<model::ThemeId> parent, const std::string& guid);
 void rename_theme(Database& database, model::ThemeId id, const std::string& name);
 void define_theme(Database& database, model::ThemeId id, const std::string& definition);
 /// Hangs the theme under `parent` (none: the top), last among the siblings there. Throws `Conflict`

@@ -24,6 +24,9 @@ void check_readable(const std::filesystem::path& path) {
   if (status.type() == std::filesystem::file_type::directory) {
     throw StoreError(path.string() + ": a folder, not a Themata study");
   }
+  if (status.type() != std::filesystem::file_type::regular && std::filesystem::exists(status)) {
+    throw StoreError(path.string() + ": not a Themata study");
+  }
   if (::access(path.c_str(), R_OK) != 0) {
     throw StoreError(path.string() + ": cannot be read (" + std::strerror(errno) + ")");
   }

@@ -87,12 +87,32 @@ void load_codings(Database& database, model::SourceData& data) {
   }
 }
 
+/// What analysis takes for granted: that speakers exist and ranges lie within the text.
+void check_sound(Database& database, const model::SourceData& data, std::size_t text_size) {
+  const auto within = [&](text::TextRange range) {
+    return range.begin <= range.end && range.end.value <= text_size;
+  };
+  const auto sound_turn = [&](const model::Turn& turn) {
+    return within(turn.label) && within(turn.range) &&
+           (!turn.speaker || *turn.speaker < data.speakers.size());
+  };
+  if (std::all_of(data.turns.begin(), data.turns.end(), sound_turn) &&
+      std::all_of(data.asides.begin(), data.asides.end(),
+                  [&](const model::Aside& aside) { return within(aside.range); }) &&
+      std::all_of(data.codings.begin(), data.codings.end(),
+                  [&](const model::Coding& coding) { return within(coding.segment.range); })) {
+    return;
+  }
+  throw_damaged(database.path(), "source '" + data.source.name + "' does not fit its text");
+}
+
 /// Everything wanted of the source `data.source`. The caller holds the transaction.
 void load(Database& database, CorpusParts parts, const BracketKinds& kinds,
           model::SourceData& data) {
   Query query(database,
-              "SELECT r.id, r.text_id FROM source s "
-              "JOIN transcript r ON r.id = s.transcript_id WHERE s.id = ?1",
+              "SELECT r.id, r.text_id, length(c.bytes) FROM source s "
+              "JOIN transcript r ON r.id = s.transcript_id "
+              "JOIN content c ON c.id = r.text_id WHERE s.id = ?1",
               data.source.id);
   if (!query.next()) {
     throw NotFound("there is no source with the id " + std::to_string(data.source.id.value));
@@ -105,6 +125,7 @@ void load(Database& database, CorpusParts parts, const BracketKinds& kinds,
   load_asides(database, transcript, kinds, data);
   data.codings.clear();
   if (parts.codings) load_codings(database, data);
+  check_sound(database, data, query.size(2));
 }
 
 std::vector<model::Source> admitted(std::vector<model::Source> all,

@@ -44,10 +44,7 @@ bool is_older(Database::Impl& connection) {
                      std::to_string(schema) + "; this program knows " +
                      std::to_string(current_schema()) + "); update the program");
   }
-  if (schema < 1) {
-    throw StoreError(connection.path().string() +
-                     ": the study is damaged, its schema has no number; go back to a copy of it");
-  }
+  if (schema < 1) throw_damaged(connection.path(), "its schema has no number");
   return schema < current_schema();
 }
 

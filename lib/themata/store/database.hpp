@@ -15,8 +15,8 @@ class Database {
  public:
   enum class Access { read, write };
 
-  /// Makes a study file. Throws `Conflict` if the path exists, `StoreError` if it cannot be written;
-  /// then nothing is left behind. `time` is ISO 8601 UTC.
+  /// Makes a study file. Throws `Conflict` if the path exists, `StoreError` if it cannot be
+  /// written; then nothing is left behind. `time` is ISO 8601 UTC.
   static Database create(const std::filesystem::path& path, const model::StudyInfo& study,
                          const std::string& time);
 

@@ -10,8 +10,9 @@ std::vector<model::Memo> memos(Database& database) {
   Query query(database,
               "SELECT id, guid, target, target_id, coder_id, text FROM memo ORDER BY created, id");
   while (query.next()) {
-    result.push_back({query.id<model::MemoId>(0), query.text(1), query.word<model::parse_memo_target>(2),
-                      query.integer(3), query.id<model::CoderId>(4), query.text(5)});
+    result.push_back({query.id<model::MemoId>(0), query.text(1),
+                      query.word<model::parse_memo_target>(2), query.integer(3),
+                      query.id<model::CoderId>(4), query.text(5)});
   }
   return result;
 }

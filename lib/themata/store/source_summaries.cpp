@@ -1,8 +1,11 @@
 #include <cstdint>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/spoken_asides.hpp"
 #include "themata/store/sources.hpp"
 
 namespace themata::store {
@@ -10,9 +13,10 @@ namespace {
 
 using SummaryOfSource = std::unordered_map<std::int64_t, SourceSummary*>;
 
-/// Reads rows of a source's id and numbers, and hands each row to `fill` with its source's summary.
+/// Reads rows that begin with a source's id and hands each to `fill` with that source's summary.
 template <class Fill>
-void fill_in(Database& database, const SummaryOfSource& summaries, const char* sql, Fill fill) {
+void fill_in(Database& database, const SummaryOfSource& summaries, const std::string& sql,
+             Fill fill) {
   Query query(database, sql);
   while (query.next()) fill(*summaries.at(query.integer(0)), query);
 }
@@ -25,13 +29,12 @@ void count_turns(Database& database, const SummaryOfSource& summaries) {
             summary.turns = row.size(1);
             summary.words = row.size(2);
           });
-  fill_in(database, summaries,
-          "SELECT s.id, sum(a.words) FROM source s "
-          "JOIN aside a ON a.transcript_id = s.transcript_id "
-          "JOIN turn t ON t.transcript_id = a.transcript_id AND t.number = a.turn_number "
-          "LEFT JOIN bracket b ON b.id = a.bracket_id LEFT JOIN bracket_rule r ON r.text = b.text "
-          "WHERE coalesce(r.kind, a.kind) = 'speech' AND t.speaker_number IS NOT NULL "
-          "GROUP BY s.id",
+}
+
+void count_spoken_asides(Database& database, const SummaryOfSource& summaries) {
+  const std::string sql = "SELECT s.id, a.words FROM (" + std::string(spoken_asides) +
+                          ") a JOIN source s ON s.transcript_id = a.transcript_id";
+  fill_in(database, summaries, sql,
           [](SourceSummary& summary, const Query& row) { summary.words += row.size(1); });
 }
 
@@ -58,6 +61,7 @@ std::vector<SourceSummary> source_summaries(Database& database) {
   SummaryOfSource summaries;
   for (SourceSummary& summary : result) summaries.emplace(summary.source.id.value, &summary);
   count_turns(database, summaries);
+  count_spoken_asides(database, summaries);
   count_participants(database, summaries);
   count_codings(database, summaries);
   return result;

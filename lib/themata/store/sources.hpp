@@ -35,11 +35,11 @@ struct NewSource {
   std::string convention;
   std::string imported;  ///< ISO 8601, UTC
 
-  std::vector<NewSpeaker> speakers;          ///< turns name them by index
+  std::vector<NewSpeaker> speakers;  ///< turns name them by index
   std::vector<model::Turn> turns;
-  std::vector<std::size_t> turn_words;       ///< one per turn: its words outside every aside
+  std::vector<std::size_t> turn_words;  ///< one per turn: its words outside every aside
   std::vector<model::Aside> asides;
-  std::vector<std::size_t> aside_words;      ///< one per aside
+  std::vector<std::size_t> aside_words;  ///< one per aside
 };
 
 /// What `source list` shows. Words are those said by anybody, brackets taken as the study does.
@@ -57,7 +57,7 @@ struct SourceFile {
   std::string encoding;
   std::string convention;
   std::string imported;
-  std::string sha256;             ///< of the original bytes, hexadecimal
+  std::string sha256;  ///< of the original bytes, hexadecimal
   std::size_t original_bytes = 0;
 };
 

@@ -68,8 +68,12 @@ void throw_store_error(const std::filesystem::path& path, const SQLite::Exceptio
 }
 
 void throw_unknown_word(const std::filesystem::path& path, std::string_view word) {
-  throw StoreError(path.string() + ": the study is damaged, it holds '" + std::string(word) +
-                   "' where this program knows no such word; go back to a copy of it");
+  throw_damaged(path,
+                "it holds '" + std::string(word) + "', which is no word that it may hold there");
+}
+
+void throw_damaged(const std::filesystem::path& path, const std::string& what) {
+  throw StoreError(path.string() + ": the study is damaged, " + what + "; go back to a copy of it");
 }
 
 void require_row(Database& database, std::string_view noun, std::int64_t id) {

@@ -1,16 +1,12 @@
 #include "themata/store/study_info.hpp"
 
-#include "themata/error.hpp"
 #include "themata/store/detail/query.hpp"
 
 namespace themata::store {
 
 model::StudyInfo study_info(Database& database) {
   Query query(database, "SELECT guid, title, approach, language FROM study");
-  if (!query.next()) {
-    throw StoreError(database.path().string() +
-                     ": the study is damaged, it has no title row; go back to a copy of it");
-  }
+  if (!query.next()) throw_damaged(database.path(), "its title is missing");
   return {query.text(0), query.text(1), query.word<model::parse_approach>(2), query.text(3)};
 }
 

@@ -174,3 +174,17 @@ TEST_CASE_METHOD(Filled, "one source can be loaded alone", "[corpus]") {
   CHECK(data.codings.size() == 2);
   CHECK_THROWS_AS(load_source(database, model::SourceId{99}), NotFound);
 }
+
+TEST_CASE_METHOD(Filled, "a source that does not fit its text is reported, not analysed",
+                 "[corpus]") {
+  const std::string damage = GENERATE(
+      "UPDATE turn SET \"end\" = 100000 WHERE number = 4", "UPDATE turn SET begin = -1",
+      "UPDATE turn SET speaker_number = 3 WHERE number = 4", "UPDATE turn SET speaker_number = -1",
+      "UPDATE aside SET \"end\" = 100000 WHERE begin = 45", "UPDATE coding SET \"end\" = 100000");
+  database.impl().execute(damage);
+  CHECK_THROWS_WITH(load_source(database, sources(database)[0].id),
+                    Catch::Contains("damaged") && Catch::Contains("'first'"));
+  const auto corpus = open_corpus(database, {}, {.texts = false, .codings = true});
+  model::SourceData data;
+  CHECK_THROWS_AS(corpus->next(data), StoreError);
+}

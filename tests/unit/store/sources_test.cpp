@@ -8,6 +8,7 @@
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/store/codings.hpp"
+#include "themata/store/corpus.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/study_info.hpp"
@@ -186,4 +187,28 @@ TEST_CASE_METHOD(Sources, "more than 512 MB are refused before anything is store
   interview.source.original = std::string_view(interview.text.data(), 512ULL * 1024 * 1024 + 1);
   interview.source.original_hash = sha256("something else");
   CHECK_THROWS_WITH(add_source(database, interview.source), Catch::Contains("512 MB"));
+}
+
+TEST_CASE_METHOD(Sources, "any number of turns and asides comes back in order", "[sources]") {
+  const std::size_t count = GENERATE(1UL, 2UL, 15UL, 16UL, 17UL, 31UL, 32UL, 33UL, 250UL);
+  std::string lines;
+  for (std::size_t i = 0; i < count; ++i) {
+    lines += (i % 3 == 0 ? "Ben: a (laughs) [" : "Kim: (hm) b [") + std::to_string(i) + "]\n";
+  }
+  const test::Interview interview("one", lines);
+  const model::SourceId id = add_source(database, interview.source);
+  const model::SourceData data = load_source(database, id);
+  REQUIRE(data.turns.size() == count);
+  for (std::size_t i = 0; i < count; ++i) {
+    CHECK(data.turns[i].number == i + 1);
+    CHECK(data.turns[i].speaker == interview.source.turns[i].speaker);
+    CHECK(data.turns[i].label == interview.source.turns[i].label);
+    CHECK(data.turns[i].range == interview.source.turns[i].range);
+  }
+  REQUIRE(data.asides.size() == 2 * count);
+  for (std::size_t i = 0; i < 2 * count; ++i) {
+    CHECK(data.asides[i].range == interview.source.asides[i].range);
+    CHECK(data.asides[i].kind == interview.source.asides[i].kind);
+  }
+  CHECK(source_summaries(database)[0].words == count);
 }

@@ -39,6 +39,9 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 [[noreturn]] void throw_store_error(const std::filesystem::path& path,
                                     const SQLite::Exception& error, int system_error);
 
+/// Throws the `StoreError` for a study that contradicts itself; `what` is a half-sentence.
+[[noreturn]] void throw_damaged(const std::filesystem::path& path, const std::string& what);
+
 /// Throws the `StoreError` for a word in the file that this program's schema does not have.
 [[noreturn]] void throw_unknown_word(const std::filesystem::path& path, std::string_view word);
 

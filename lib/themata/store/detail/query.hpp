@@ -44,9 +44,14 @@ class Query {
   /// Begins anew with these arguments.
   template <class... Args>
   Query& bind(const Args&... args) {
+    statement_->tryReset();
+    return bind_after(0, args...);
+  }
+  /// Binds arguments behind the first `before` ones, before the query is run.
+  template <class... Args>
+  Query& bind_after(int before, const Args&... args) {
     connection_.guarded([&] {
-      statement_->tryReset();
-      int index = 0;
+      int index = before;
       (bind_one(++index, args), ...);
     });
     return *this;
