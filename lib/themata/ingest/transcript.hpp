@@ -32,8 +32,9 @@ struct Transcript {
   std::string encoding;  ///< of the file
   Convention convention = Convention::none;
   std::vector<SpeakerLabel> speakers;  ///< in order of first speaking; empty without labels
-  std::vector<model::Turn> turns;      ///< `speaker` indexes `speakers`; without labels one turn, no speaker
-  std::vector<model::Aside> asides;    ///< with the kinds the brackets have by default; in turns only
+  std::vector<model::Turn>
+      turns;  ///< `speaker` indexes `speakers`; without labels one turn, no speaker
+  std::vector<model::Aside> asides;  ///< with the kinds the brackets have by default; in turns only
   std::vector<model::SourceDetail> details;
   std::vector<Diagnostic> diagnostics;
   /// The distinct labels of look-alikes that were left as speech, by `text::name_key`: had one of

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "themata/model/source.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest::detail {
+
+/// Appends the asides of one turn, as `find_asides` describes them. Returns where the turn's first
+/// bracket that is never closed stands.
+std::optional<text::ByteOffset> scan_asides(std::string_view text, text::TextRange range,
+                                            std::vector<model::Aside>& asides);
+
+/// What to tell a person about such a bracket.
+std::string unclosed_bracket_message(std::string_view text, text::ByteOffset at);
+
+}  // namespace themata::ingest::detail

@@ -1,0 +1,171 @@
+#include "themata/ingest/detail/label_census.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "themata/ingest/detail/characters.hpp"
+#include "themata/ingest/detail/label_word.hpp"
+#include "themata/ingest/detail/timestamp.hpp"
+#include "themata/ingest/speaker_label.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::ingest::detail {
+namespace {
+
+/// `**Ben: **text` and `**Ben:**text`: what some converters write, and Markdown does not read as
+/// emphasis.
+std::optional<LabelCandidate> marked_colon_label(std::string_view text, text::TextRange line) {
+  const std::string_view content = text::slice(text, line);
+  if (content.empty() || (content.front() != '*' && content.front() != '_')) return {};
+  const std::size_t size = content.find_first_not_of(content.front());
+  if (size == content.npos || white_space_at(content, size) != 0) return {};
+  const std::string_view marks = content.substr(0, size);
+  std::size_t end = content.find(marks, size);
+  if (end == content.npos) return {};
+  const std::size_t after = end + size;
+  while (end > size && content[end - 1] == ' ') --end;
+  auto found =
+      colon_label(text.substr(0, line.begin.value + end), {line.begin + size, line.begin + end});
+  if (!found || found->label.end != line.begin + end) return {};
+  found->label = {line.begin, line.begin + after};
+  return found;
+}
+
+/// `Ben:"Oh"`, which was `**Ben:**"Oh"`.
+std::optional<LabelCandidate> emphasised_colon_label(const LabelText& text, text::TextRange line) {
+  const std::vector<std::size_t>& colons = *text.emphasised_colons;
+  const auto colon = std::upper_bound(colons.begin(), colons.end(), line.begin.value);
+  if (colon == colons.end() || *colon > line.end.value) return {};
+  return colon_label(text.text.substr(0, *colon), {line.begin, text::ByteOffset{*colon}});
+}
+
+std::optional<LabelCandidate> any_colon_label(const LabelText& text, text::TextRange line) {
+  auto found = colon_label(text.text, line);
+  if (found || text.emphasised_colons == nullptr) return found;
+  found = emphasised_colon_label(text, line);
+  return found ? found : marked_colon_label(text.text, line);
+}
+
+std::optional<LabelCandidate> candidate_at(const LabelText& text, text::TextRange line,
+                                           Convention convention) {
+  switch (convention) {
+    case Convention::colon_labels:
+      return any_colon_label(text, line);
+    case Convention::tab_labels:
+      return tab_label(text.text, line);
+    case Convention::line_labels:
+      return line_label(text.text, line);
+    case Convention::none:
+      break;
+  }
+  return {};
+}
+
+/// Gives each spelling of a label its number; spellings with the same key have the same.
+class LabelNumbers {
+ public:
+  explicit LabelNumbers(std::vector<DistinctLabel>& labels) : labels_(labels) {}
+
+  std::size_t number(std::string_view spelling) {
+    const auto [known, is_new] = by_spelling_.try_emplace(spelling, labels_.size());
+    if (is_new) known->second = number_of_key(spelling);
+    return known->second;
+  }
+
+ private:
+  std::size_t number_of_key(std::string_view spelling) {
+    const auto [known, is_new] = by_key_.try_emplace(text::name_key(spelling), labels_.size());
+    if (is_new) {
+      DistinctLabel label;
+      label.key = known->first;
+      label.spelling = spelling;
+      label.word = label_word(spelling);
+      label.is_researcher = is_researcher_label(spelling);
+      label.is_generic = is_generic_label(spelling);
+      labels_.push_back(std::move(label));
+    }
+    return known->second;
+  }
+
+  std::vector<DistinctLabel>& labels_;
+  std::unordered_map<std::string_view, std::size_t> by_spelling_;
+  std::unordered_map<std::string, std::size_t> by_key_;
+};
+
+bool is_blank(std::string_view text, text::TextRange line) {
+  return text::trim(text::slice(text, line)).empty();
+}
+
+class CensusTaker {
+ public:
+  CensusTaker(const LabelText& source, Convention convention)
+      : source_(source), text_(source.text), numbers_(census_.labels) {
+    census_.convention = convention;
+  }
+
+  LabelCensus take() {
+    const std::size_t text_end = text::trim(text_).empty() ? 0 : last_character_end();
+    bool after_blank = true;
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < text_end;) {
+      const text::TextRange line = line_from(begin);
+      ++number;
+      if (!needs_context() || after_blank) look_at(line, number, text_end);
+      if (needs_context()) after_blank = is_blank(text_, line);
+      begin = line.end.value + 1;
+    }
+    return std::move(census_);
+  }
+
+ private:
+  [[nodiscard]] bool needs_context() const { return census_.convention == Convention::line_labels; }
+
+  [[nodiscard]] std::size_t last_character_end() const {
+    const std::string_view inner = text::trim(text_);
+    return static_cast<std::size_t>(inner.data() - text_.data()) + inner.size();
+  }
+
+  [[nodiscard]] text::TextRange line_from(std::size_t begin) const {
+    const std::size_t end = text_.find('\n', begin);
+    return text::byte_range(begin, end == text_.npos ? text_.size() : end);
+  }
+
+  void look_at(text::TextRange line, std::size_t number, std::size_t text_end) {
+    const auto found = candidate_at(source_, line, census_.convention);
+    if (!found) return;
+    LabelLine entry{number, line, found->name, found->label, 0, false, true};
+    entry.is_timed = holds_time(text::slice(text_, found->label));
+    if (needs_context()) {
+      if (line.end.value >= text_end) return;
+      entry.has_text_below = !is_blank(text_, line_from(line.end.value + 1));
+    }
+    entry.id = numbers_.number(text::slice(text_, found->name));
+    census_.lines.push_back(entry);
+  }
+
+  LabelText source_;
+  std::string_view text_;
+  LabelCensus census_;
+  LabelNumbers numbers_;
+};
+
+}  // namespace
+
+LabelCensus take_census(const LabelText& text, Convention convention) {
+  return CensusTaker(text, convention).take();
+}
+
+void count_lines(std::string_view text, LabelCensus& census) {
+  for (DistinctLabel& label : census.labels) {
+    label.lines = label.capitalised_lines = label.firm_lines = 0;
+  }
+  for (const LabelLine& line : census.lines) {
+    DistinctLabel& label = census.labels[line.id];
+    ++label.lines;
+    if (is_capitalised(text::slice(text, line.name))) ++label.capitalised_lines;
+    if (line.is_timed || line.has_text_below) ++label.firm_lines;
+  }
+}
+
+}  // namespace themata::ingest::detail

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "themata/ingest/transcript.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest::detail {
+
+/// A line that begins with a label candidate.
+struct LabelLine {
+  std::size_t line = 0;   ///< from 1
+  text::TextRange range;  ///< of the line, without its end
+  text::TextRange name;   ///< see `LabelCandidate`
+  text::TextRange label;
+  std::size_t id = 0;          ///< index into `LabelCensus::labels`
+  bool is_timed = false;       ///< the label holds a time
+  bool has_text_below = true;  ///< a line label's: text on the very next line
+};
+
+/// A label that some lines begin with, however it is written there.
+struct DistinctLabel {
+  std::string key;            ///< see `text::name_key`
+  std::string_view spelling;  ///< as first typed
+  std::string word;           ///< see `label_word`
+  std::size_t lines = 0;
+  std::size_t capitalised_lines = 0;
+  std::size_t firm_lines = 0;  ///< with a time, or with text below
+  bool is_researcher = false;
+  bool is_generic = false;
+  bool is_accepted = false;
+};
+
+/// All lines of a text that one convention would take for the beginning of a turn.
+struct LabelCensus {
+  Convention convention = Convention::none;
+  std::vector<LabelLine> lines;
+  std::vector<DistinctLabel> labels;  ///< in order of their first lines
+
+  [[nodiscard]] const DistinctLabel& label_of(const LabelLine& line) const {
+    return labels[line.id];
+  }
+};
+
+/// A text in which labels are looked for.
+struct LabelText {
+  std::string_view text;
+  /// Set for Markdown: see `PlainMarkdown::emphasised_colons`.
+  const std::vector<std::size_t>* emphasised_colons = nullptr;
+};
+
+LabelCensus take_census(const LabelText& text, Convention convention);
+
+/// Counts the lines of each label anew. `take_census` leaves that to be done, once it is known
+/// which lines belong to the text's head.
+void count_lines(std::string_view text, LabelCensus& census);
+
+}  // namespace themata::ingest::detail

@@ -1,0 +1,250 @@
+#include "themata/ingest/detail/label_choice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "themata/ingest/detail/alternation.hpp"
+#include "themata/ingest/detail/label_vocabulary.hpp"
+#include "themata/ingest/detail/transcript_head.hpp"
+#include "themata/ingest/speaker_label.hpp"
+#include "themata/text/characters.hpp"
+
+namespace themata::ingest::detail {
+namespace {
+
+bool recurs(const DistinctLabel& label) { return label.lines >= 2; }
+
+bool may_be_speaker(const DistinctLabel& label) {
+  return !is_detail_key(label.key) && !is_date(label.spelling);
+}
+
+/// A line label with a blank line below it, and without a time, is weak: it may be an answer in a
+/// dialogue without labels, or a title.
+bool is_firm(const LabelCensus& census, const DistinctLabel& label) {
+  return census.convention != Convention::line_labels || label.firm_lines > 0;
+}
+
+std::size_t count_accepted(const LabelCensus& census, bool only_recurring) {
+  return static_cast<std::size_t>(
+      std::count_if(census.labels.begin(), census.labels.end(), [&](const DistinctLabel& label) {
+        return label.is_accepted && (!only_recurring || recurs(label));
+      }));
+}
+
+/// What is accepted in one convention.
+class Acceptance {
+ public:
+  Acceptance(std::string_view text, LabelCensus& census) : text_(text), census_(census) {}
+
+  void accept_recurring() {
+    const std::size_t weak = count_weak();
+    for (DistinctLabel& label : census_.labels) {
+      if (label.capitalised_lines < 2 || !may_be_speaker(label)) continue;
+      label.is_accepted = is_firm(census_, label) || (weak >= 2 && !is_title_or_answer(label.key));
+    }
+    accept_alternating();
+  }
+
+  /// Researchers' labels, and speakers whom the study knows. A generic label means somebody else
+  /// in each file: it cannot be known.
+  void accept_by_name(const std::vector<std::string>& known_speakers) {
+    for (DistinctLabel& label : census_.labels) {
+      const bool is_known =
+          !label.is_generic &&
+          std::binary_search(known_speakers.begin(), known_speakers.end(), label.key);
+      if (label.is_researcher || (is_known && may_be_speaker(label))) label.is_accepted = true;
+    }
+  }
+
+  /// For a file where no label recurs.
+  void accept_capitalised() {
+    const bool is_transcript = count_accepted(census_, false) > 0 || !begins_with_prose();
+    for (DistinctLabel& label : census_.labels) {
+      if (is_transcript && may_stand_once(label)) label.is_accepted = true;
+    }
+  }
+
+  /// A dialogue has somebody who answers: where all accepted labels are researchers', the generic
+  /// ones below the first turn are accepted too, though each stands there but once.
+  void accept_answering() {
+    const auto is_accepted = [&](const LabelLine& line) {
+      return census_.label_of(line).is_accepted;
+    };
+    const auto first = std::find_if(census_.lines.begin(), census_.lines.end(), is_accepted);
+    const bool only_researchers = std::all_of(
+        census_.labels.begin(), census_.labels.end(),
+        [](const DistinctLabel& label) { return !label.is_accepted || label.is_researcher; });
+    if (!only_researchers) return;
+    for (auto line = first; line != census_.lines.end(); ++line) {
+      DistinctLabel& label = census_.labels[line->id];
+      if (label.is_generic && is_firm(census_, label)) label.is_accepted = true;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::size_t count_weak() const {
+    return static_cast<std::size_t>(std::count_if(
+        census_.labels.begin(), census_.labels.end(), [&](const DistinctLabel& label) {
+          return label.capitalised_lines >= 2 && !is_firm(census_, label) &&
+                 may_be_speaker(label) && !is_title_or_answer(label.key);
+        }));
+  }
+
+  void accept_alternating() {
+    std::vector<bool> may_alternate(census_.labels.size());
+    std::vector<bool> has_capitals(census_.labels.size());
+    for (const LabelLine& line : census_.lines) {
+      if (!is_lower_case(text::slice(text_, line.name))) has_capitals[line.id] = true;
+    }
+    for (std::size_t i = 0; i < census_.labels.size(); ++i) {
+      const DistinctLabel& label = census_.labels[i];
+      may_alternate[i] =
+          recurs(label) && !has_capitals[i] && is_firm(census_, label) && may_be_speaker(label);
+    }
+    std::vector<std::size_t> sequence;
+    for (const LabelLine& line : census_.lines) {
+      if (may_alternate[line.id]) sequence.push_back(line.id);
+    }
+    const std::vector<bool> alternates = alternating(sequence, census_.labels.size());
+    for (std::size_t i = 0; i < alternates.size(); ++i) {
+      if (alternates[i]) census_.labels[i].is_accepted = true;
+    }
+  }
+
+  [[nodiscard]] bool may_stand_once(const DistinctLabel& label) const {
+    if (label.capitalised_lines == 0 || !may_be_speaker(label)) return false;
+    return census_.convention != Convention::line_labels ||
+           (is_firm(census_, label) && !is_title_or_answer(label.key));
+  }
+
+  /// True if the text is somebody's prose, to judge by what stands above the first label: a diary
+  /// with one "Conclusion: ..." in it is no transcript.
+  [[nodiscard]] bool begins_with_prose() const {
+    const auto is_candidate = [&](const LabelLine& line) {
+      return may_stand_once(census_.label_of(line));
+    };
+    const auto first = std::find_if(census_.lines.begin(), census_.lines.end(), is_candidate);
+    if (first == census_.lines.end()) return false;
+    const std::string_view above = text::trim(text_.substr(0, first->range.begin.value));
+    const bool is_alone = std::all_of(first, census_.lines.end(), [&](const LabelLine& line) {
+      return line.id == first->id || !is_candidate(line);
+    });
+    constexpr std::size_t longest_title = 300;
+    return is_alone ? above.find_first_of(".?!") != above.npos : above.size() > longest_title;
+  }
+
+  std::string_view text_;
+  LabelCensus& census_;
+};
+
+class Chooser {
+ public:
+  Chooser(const LabelText& text, const std::vector<std::string>& known_speakers)
+      : source_(text), text_(text.text), known_speakers_(known_speakers) {
+    colon() = take_census(source_, Convention::colon_labels);
+    drop_head();
+    prepare(colon());
+    // Where colon labels make a dialogue, no other kind of label is looked for.
+    if (count_accepted(colon(), true) >= 2) return;
+    for (const auto& [index, convention] :
+         {std::pair{1U, Convention::tab_labels}, std::pair{2U, Convention::line_labels}}) {
+      censuses_[index] = take_census(source_, convention);
+      prepare(censuses_[index]);
+    }
+  }
+
+  LabelChoice run() {
+    if (!any_recurs()) {
+      for (LabelCensus& census : censuses_) Acceptance(text_, census).accept_capitalised();
+    }
+    LabelCensus* const chosen = choose();
+    LabelChoice choice;
+    if (chosen != nullptr) {
+      Acceptance(text_, *chosen).accept_answering();
+      choice.census = *chosen;
+      std::erase_if(choice.census.lines, [&](const LabelLine& line) {
+        return !choice.census.label_of(line).is_accepted;
+      });
+    }
+    for (const LabelCensus& census : censuses_) {
+      add_look_alikes(census, choice);
+      if (&census == chosen) break;
+    }
+    return choice;
+  }
+
+ private:
+  LabelCensus& colon() { return censuses_.front(); }
+
+  void drop_head() {
+    const auto head = static_cast<std::ptrdiff_t>(count_head_lines(text_, colon()));
+    colon().lines.erase(colon().lines.begin(), colon().lines.begin() + head);
+  }
+
+  void prepare(LabelCensus& census) {
+    count_lines(text_, census);
+    Acceptance acceptance(text_, census);
+    acceptance.accept_recurring();
+    acceptance.accept_by_name(known_speakers_);
+  }
+
+  [[nodiscard]] bool any_recurs() const {
+    return std::any_of(censuses_.begin(), censuses_.end(),
+                       [](const LabelCensus& census) { return count_accepted(census, true) > 0; });
+  }
+
+  /// The first convention with a label that is accepted; but single labels of one give way to a
+  /// dialogue in another.
+  LabelCensus* choose() {
+    LabelCensus* first = nullptr;
+    for (LabelCensus& census : censuses_) {
+      if (count_accepted(census, false) == 0) continue;
+      if (first == nullptr) first = &census;
+      const bool is_dialogue = count_accepted(census, true) >= 2;
+      if (is_dialogue && count_accepted(*first, true) == 0) return &census;
+    }
+    return first;
+  }
+
+  /// Of line labels only those that a person would take for one: two or more, or with a time.
+  void add_look_alikes(const LabelCensus& census, LabelChoice& choice) const {
+    const std::size_t begin =
+        choice.census.lines.empty() ? 0 : choice.census.lines.front().range.begin.value;
+    std::vector<LookAlike> found(census.labels.size());
+    for (const LabelLine& line : census.lines) {
+      LookAlike& one = found[line.id];
+      if (line.range.begin.value < begin) continue;
+      if (one.lines++ == 0) one.first_line = line.line;
+    }
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const DistinctLabel& label = census.labels[i];
+      if (label.is_accepted || label.lines == 0) continue;
+      found[i].convention = census.convention;
+      found[i].key = label.key;
+      found[i].spelling = label.spelling;
+      if (census.convention == Convention::line_labels && !is_striking(census, label)) {
+        found[i].lines = 0;
+      }
+      choice.look_alikes.push_back(std::move(found[i]));
+    }
+  }
+
+  static bool is_striking(const LabelCensus& census, const DistinctLabel& label) {
+    if (label.capitalised_lines == 0) return false;
+    return recurs(label) || (count_accepted(census, false) > 0 && is_firm(census, label));
+  }
+
+  LabelText source_;
+  std::string_view text_;
+  const std::vector<std::string>& known_speakers_;
+  std::array<LabelCensus, 3> censuses_;  ///< of colon, tab and line labels
+};
+
+}  // namespace
+
+LabelChoice choose_labels(const LabelText& text, const std::vector<std::string>& known_speakers) {
+  return Chooser(text, known_speakers).run();
+}
+
+}  // namespace themata::ingest::detail

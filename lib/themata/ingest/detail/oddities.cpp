@@ -1,0 +1,253 @@
+#include "themata/ingest/detail/oddities.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "themata/ingest/detail/aside_scan.hpp"
+#include "themata/ingest/detail/characters.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::ingest::detail {
+namespace {
+
+constexpr std::size_t most_of_a_kind = 100;
+
+std::string quoted(std::string_view label) { return "\"" + std::string{label} + "\""; }
+
+/// Line numbers of places that are asked for in order.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : text_(text) {}
+
+  std::size_t line_of(text::ByteOffset at) {
+    const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+    const auto end = text_.begin() + static_cast<std::ptrdiff_t>(at.value);
+    line_ += static_cast<std::size_t>(std::count(begin, end, '\n'));
+    counted_ = at.value;
+    return line_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
+};
+
+class Report {
+ public:
+  Report(const LabelChoice& choice, Transcript& transcript)
+      : choice_(choice), transcript_(transcript) {}
+
+  void add(std::size_t line, std::string message) {
+    transcript_.diagnostics.push_back({line, std::move(message)});
+  }
+
+  void add_guessed_encoding() {
+    add(0, "the encoding was guessed to be " + transcript_.encoding +
+               "; see whether accented letters and quotes came out right");
+  }
+
+  /// A title and `key: value` lines above the first turn are as they should be; other text there
+  /// may have been meant as speech.
+  void add_head() {
+    if (choice_.census.lines.empty()) return;
+    const std::size_t first = choice_.census.lines.front().line;
+    const std::string_view head =
+        std::string_view{transcript_.text}.substr(0, transcript_.turns.front().label.begin.value);
+    if (text::trim(head).empty()) return;
+    add(1,
+        "the text above the first turn, in line " + std::to_string(first) + ", is nobody's speech");
+  }
+
+  void add_look_alikes() {
+    std::vector<const LookAlike*> listed;
+    for (const LookAlike& one : choice_.look_alikes) {
+      if (one.lines > 0) listed.push_back(&one);
+    }
+    const auto by_line = [](const LookAlike* a, const LookAlike* b) {
+      return a->first_line < b->first_line;
+    };
+    std::stable_sort(listed.begin(), listed.end(), by_line);
+    for (std::size_t i = 0; i < std::min(listed.size(), most_of_a_kind); ++i) {
+      add_look_alike(*listed[i]);
+    }
+    add_rest(listed.size(), "look like labels but were read as speech");
+  }
+
+  /// `Ben:yes` among turns of Ben. Labels of Markdown that end so are labels and not looked at.
+  void add_tight_colons() {
+    if (choice_.census.convention != Convention::colon_labels) return;
+    std::unordered_set<std::string_view> labels;
+    for (const LabelLine& line : choice_.census.lines) {
+      labels.insert(text::slice(transcript_.text, line.name));
+    }
+    const std::string_view text = transcript_.text;
+    auto next_label = choice_.census.lines.begin();
+    std::size_t found = 0;
+    std::size_t number = 1;
+    for (std::size_t begin = 0; begin < text.size(); ++number) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const std::string_view line = text.substr(begin, end - begin);
+      begin = end + 1;
+      if (next_label != choice_.census.lines.end() && next_label->line == number) {
+        ++next_label;
+      } else if (const auto label = tight_label(line); labels.contains(label)) {
+        if (++found <= most_of_a_kind) {
+          add(number, quoted(label) +
+                          " stands before a colon without a space and was read as "
+                          "speech; write \"" +
+                          std::string{label} + ": \" if it is a label");
+        }
+      }
+    }
+    add_rest(found, "labels lack the space after the colon");
+  }
+
+  void add_unclosed(const std::vector<text::ByteOffset>& unclosed) {
+    LineCounter lines(transcript_.text);
+    for (std::size_t i = 0; i < std::min(unclosed.size(), most_of_a_kind); ++i) {
+      const std::size_t line = lines.line_of(unclosed[i]);
+      add(line, unclosed_bracket_message(transcript_.text, unclosed[i]));
+    }
+    add_rest(unclosed.size(), "brackets are not closed in their turns");
+  }
+
+  /// `BEN` and `Ben` are one speaker; `P 1` and `P1` are two, but perhaps should not be.
+  void add_spellings() {
+    std::unordered_set<std::string_view> seen;
+    std::unordered_map<std::string, std::string_view> by_letters;
+    std::size_t odd = 0;
+    for (const LabelLine& line : choice_.census.lines) {
+      const std::string_view spelling = text::slice(transcript_.text, line.name);
+      if (!seen.insert(spelling).second) continue;
+      const std::string_view speaker = choice_.census.label_of(line).spelling;
+      const auto like = by_letters.try_emplace(letters_of(spelling), speaker).first->second;
+      if (spelling == speaker && like == speaker) continue;
+      if (++odd > most_of_a_kind) continue;
+      if (like != speaker) {
+        add(line.line, quoted(speaker) + " and " + quoted(like) +
+                           " are read as two speakers; they differ only in spaces and signs");
+      } else {
+        add(line.line, quoted(spelling) + " is read as the speaker " + quoted(speaker));
+      }
+    }
+    add_rest(odd, "labels are written in more than one way");
+  }
+
+  void add_silent_speakers() {
+    const std::vector<bool> speaks = find_who_speaks();
+    std::vector<bool> is_known(transcript_.speakers.size());
+    std::size_t silent = 0;
+    for (std::size_t i = 0; i < transcript_.turns.size(); ++i) {
+      const auto speaker = transcript_.turns[i].speaker;
+      if (!speaker || speaks[*speaker] || is_known[*speaker]) continue;
+      is_known[*speaker] = true;
+      if (++silent > most_of_a_kind) continue;
+      add(choice_.census.lines[i].line,
+          "the speaker " + quoted(transcript_.speakers[*speaker].label) + " never says a word");
+    }
+    add_rest(silent, "speakers never say a word");
+  }
+
+  void add_cast() {
+    const std::vector<SpeakerLabel>& speakers = transcript_.speakers;
+    if (speakers.empty()) return;
+    const std::size_t line = choice_.census.lines.front().line;
+    const bool only_researchers = std::all_of(
+        speakers.begin(), speakers.end(),
+        [](const SpeakerLabel& speaker) { return speaker.role == model::SpeakerRole::researcher; });
+    if (only_researchers) {
+      add(line, "only researchers speak in this file: " + quoted(speakers.front().label) +
+                    (speakers.size() > 1 ? " and others" : ""));
+    } else if (speakers.size() == 1) {
+      add(line, quoted(speakers.front().label) + " is the only speaker in this file");
+    }
+  }
+
+  void sort() {
+    std::stable_sort(transcript_.diagnostics.begin(), transcript_.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.line < b.line; });
+  }
+
+ private:
+  void add_rest(std::size_t count, const std::string& what) {
+    if (count > most_of_a_kind) add(0, std::to_string(count - most_of_a_kind) + " more " + what);
+  }
+
+  void add_look_alike(const LookAlike& one) {
+    std::string label{one.spelling};
+    if (one.convention == Convention::colon_labels) label += ':';
+    const std::string lines = one.lines == 1 ? "" : " on " + std::to_string(one.lines) + " lines";
+    add(one.first_line, quoted(label) + " looks like a label but was read as speech" + lines +
+                            "; use \"source turns\" if it is one");
+  }
+
+  /// What stands before a line's first colon, if a letter or the like follows that.
+  static std::string_view tight_label(std::string_view line) {
+    constexpr std::size_t longest = 120;
+    const std::size_t colon = line.substr(0, longest).find(':');
+    if (colon == line.npos || colon + 1 >= line.size() || line[colon + 1] == ' ') return {};
+    return line.substr(0, colon);
+  }
+
+  static std::string letters_of(std::string_view label) {
+    std::string letters = text::name_key(label);
+    std::erase_if(letters, [](char c) { return text::is_ascii(c) && !is_ascii_alphanumeric(c); });
+    return letters;
+  }
+
+  /// By speaker: whether there is a word in a turn outside of the asides. Looks no further than the
+  /// first.
+  [[nodiscard]] std::vector<bool> find_who_speaks() const {
+    std::vector<bool> speaks(transcript_.speakers.size());
+    auto aside = transcript_.asides.begin();
+    for (const model::Turn& turn : transcript_.turns) {
+      while (aside != transcript_.asides.end() && aside->range.end <= turn.range.begin) ++aside;
+      if (turn.speaker && !speaks[*turn.speaker]) speaks[*turn.speaker] = has_speech(turn, aside);
+    }
+    return speaks;
+  }
+
+  [[nodiscard]] bool has_speech(const model::Turn& turn,
+                                std::vector<model::Aside>::const_iterator aside) const {
+    std::size_t at = turn.range.begin.value;
+    for (; aside != transcript_.asides.end() && aside->range.begin < turn.range.end; ++aside) {
+      if (aside->kind == model::AsideKind::speech) continue;
+      if (has_word(at, aside->range.begin.value)) return true;
+      at = aside->range.end.value;
+    }
+    return has_word(at, turn.range.end.value);
+  }
+
+  [[nodiscard]] bool has_word(std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end;) {
+      if (is_alphanumeric_at(transcript_.text, at)) return true;
+      text::next_code_point(transcript_.text, at);
+    }
+    return false;
+  }
+
+  const LabelChoice& choice_;
+  Transcript& transcript_;
+};
+
+}  // namespace
+
+void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffset>& unclosed,
+                     bool encoding_was_guessed, Transcript& transcript) {
+  Report report(choice, transcript);
+  if (encoding_was_guessed) report.add_guessed_encoding();
+  report.add_head();
+  report.add_look_alikes();
+  report.add_tight_colons();
+  report.add_unclosed(unclosed);
+  report.add_spellings();
+  report.add_silent_speakers();
+  report.add_cast();
+  report.sort();
+}
+
+}  // namespace themata::ingest::detail

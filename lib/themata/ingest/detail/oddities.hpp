@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "themata/ingest/detail/label_choice.hpp"
+#include "themata/ingest/transcript.hpp"
+#include "themata/text/offsets.hpp"
+
+namespace themata::ingest::detail {
+
+/// Adds to the diagnostics of `transcript`, which is complete but for them, what a person should
+/// look at, in order of lines. Of each kind no more than a screenful is listed, the rest counted.
+void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffset>& unclosed,
+                     bool encoding_was_guessed, Transcript& transcript);
+
+}  // namespace themata::ingest::detail

@@ -1,0 +1,102 @@
+#include "themata/ingest/detail/timestamp.hpp"
+
+#include "themata/ingest/detail/characters.hpp"
+
+namespace themata::ingest::detail {
+namespace {
+
+char at_or_nul(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+
+std::size_t skip_digits(std::string_view text, std::size_t at, std::size_t at_most) {
+  const std::size_t end = at + at_most;
+  while (at < end && is_digit(at_or_nul(text, at))) ++at;
+  return at;
+}
+
+/// `:59`, a field after the first.
+bool is_sixtieth(std::string_view text, std::size_t at) {
+  return at_or_nul(text, at) == ':' && at_or_nul(text, at + 1) >= '0' &&
+         at_or_nul(text, at + 1) <= '5' && is_digit(at_or_nul(text, at + 2));
+}
+
+/// No letter or digit goes on, and no further `:7`.
+bool is_end_of_time(std::string_view text, std::size_t at) {
+  const char next = at_or_nul(text, at);
+  if (next == ':') return !is_digit(at_or_nul(text, at + 1));
+  return !is_ascii_alphanumeric(next);
+}
+
+std::optional<std::size_t> single_time_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t most_fields = 4;  // hours, minutes, seconds, frames
+  constexpr std::size_t longest_first_field = 3;
+  constexpr std::size_t longest_fraction = 6;
+  std::size_t end = skip_digits(text, at, longest_first_field);
+  if (end == at) return {};
+  std::size_t fields = 1;
+  while (fields < most_fields && is_sixtieth(text, end)) {
+    end += 3;
+    ++fields;
+  }
+  if (fields == 1) return {};
+  const char point = at_or_nul(text, end);
+  if ((point == '.' || point == ',') && is_digit(at_or_nul(text, end + 1))) {
+    end = skip_digits(text, end + 1, longest_fraction);
+  }
+  return is_end_of_time(text, end) ? std::optional{end} : std::nullopt;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at_or_nul(text, at) == ' ' || at_or_nul(text, at) == '\t') ++at;
+  return at;
+}
+
+/// The end of `-->`, `-` or an en dash.
+std::optional<std::size_t> until_mark_end(std::string_view text, std::size_t at) {
+  using namespace std::string_view_literals;
+  for (const std::string_view mark : {"-->"sv, "-"sv, "–"sv}) {
+    if (text.substr(at).starts_with(mark)) return at + mark.size();
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<std::size_t> time_end(std::string_view text, std::size_t at) {
+  const auto first = single_time_end(text, at);
+  if (!first) return {};
+  const auto mark = until_mark_end(text, skip_blanks(text, *first));
+  if (!mark) return first;
+  const auto second = single_time_end(text, skip_blanks(text, *mark));
+  return second ? second : first;
+}
+
+std::optional<std::size_t> hash_time_end(std::string_view text, std::size_t at) {
+  if (at_or_nul(text, at) != '#') return {};
+  auto end = single_time_end(text, at + 1);
+  if (!end) return {};
+  if (at_or_nul(text, *end) == '-') end = skip_digits(text, *end + 1, 3);
+  return at_or_nul(text, *end) == '#' ? std::optional{*end + 1} : std::nullopt;
+}
+
+std::optional<std::size_t> timestamp_end(std::string_view text, std::size_t at) {
+  const char first = at_or_nul(text, at);
+  if (first == '#') return hash_time_end(text, at);
+  if (first != '[' && first != '(') return time_end(text, at);
+  const auto time = time_end(text, skip_blanks(text, at + 1));
+  if (!time) return {};
+  const std::size_t end = skip_blanks(text, *time);
+  return at_or_nul(text, end) == (first == '[' ? ']' : ')') ? std::optional{end + 1} : std::nullopt;
+}
+
+bool holds_time(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 3 && is_digit(text[begin - 1])) --begin;
+    const bool is_whole =
+        begin == 0 || !(is_ascii_alphanumeric(text[begin - 1]) || text[begin - 1] == ':');
+    if (begin < at && is_whole && single_time_end(text, begin)) return true;
+  }
+  return false;
+}
+
+}  // namespace themata::ingest::detail

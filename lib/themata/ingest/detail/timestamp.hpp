@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace themata::ingest::detail {
+
+/// Each of these looks at the byte `at` of `text` and gives the end of what begins there, or
+/// nothing if it is not there.
+
+/// A time, or two with an arrow or a dash between them: `0:22`, `00:12:31`, `01:24:36.24`,
+/// `00:43.810 --> 00:47.850`. A time is a whole word: `10:30am` and `1:2` are none.
+std::optional<std::size_t> time_end(std::string_view text, std::size_t at);
+
+/// `#00:12:31-5#`
+std::optional<std::size_t> hash_time_end(std::string_view text, std::size_t at);
+
+/// Any of the two, or a time alone in brackets: `[01:39]`, `(00:12)`.
+std::optional<std::size_t> timestamp_end(std::string_view text, std::size_t at);
+
+/// True if there is a time anywhere in `text`.
+bool holds_time(std::string_view text);
+
+}  // namespace themata::ingest::detail

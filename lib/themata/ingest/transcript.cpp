@@ -1,0 +1,117 @@
+#include "themata/ingest/transcript.hpp"
+
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include "themata/error.hpp"
+#include "themata/ingest/detail/aside_scan.hpp"
+#include "themata/ingest/detail/characters.hpp"
+#include "themata/ingest/detail/label_choice.hpp"
+#include "themata/ingest/detail/oddities.hpp"
+#include "themata/ingest/detail/plain_markdown.hpp"
+#include "themata/ingest/detail/transcript_head.hpp"
+#include "themata/text/decode.hpp"
+#include "themata/text/words.hpp"
+
+namespace themata::ingest {
+namespace {
+
+void require_words(std::string_view text) {
+  text::WordSegmenter segmenter;
+  segmenter.start(text);
+  if (!segmenter.next()) {
+    throw InputError("the file holds no text: there is not a letter or number in it");
+  }
+}
+
+std::size_t begin_of(const detail::LabelLine& line) { return line.label.begin.value; }
+
+/// One turn per accepted label, each up to the next.
+void add_turns(const detail::LabelCensus& census, Transcript& transcript) {
+  std::vector<std::size_t> speaker_of(census.labels.size(), transcript.speakers.max_size());
+  const std::size_t end_of_text = transcript.text.size();
+  for (std::size_t i = 0; i < census.lines.size(); ++i) {
+    const detail::LabelLine& line = census.lines[i];
+    std::size_t& speaker = speaker_of[line.id];
+    if (speaker >= transcript.speakers.size()) {
+      const detail::DistinctLabel& label = census.label_of(line);
+      speaker = transcript.speakers.size();
+      transcript.speakers.push_back(
+          {std::string{text::slice(transcript.text, line.name)},
+           label.is_researcher ? model::SpeakerRole::researcher : model::SpeakerRole::participant,
+           label.is_generic});
+    }
+    const std::size_t end =
+        i + 1 < census.lines.size() ? begin_of(census.lines[i + 1]) : end_of_text;
+    const text::TextRange said{line.label.end, text::ByteOffset{end}};
+    transcript.turns.push_back(
+        {i + 1, speaker, line.label, detail::trimmed(transcript.text, said)});
+  }
+}
+
+void add_only_turn(Transcript& transcript) {
+  const text::TextRange all =
+      detail::trimmed(transcript.text, text::byte_range(0, transcript.text.size()));
+  transcript.turns.push_back({1, std::nullopt, {all.begin, all.begin}, all});
+}
+
+std::vector<text::ByteOffset> add_asides(Transcript& transcript) {
+  std::vector<text::ByteOffset> unclosed;
+  for (const model::Turn& turn : transcript.turns) {
+    const auto bracket = detail::scan_asides(transcript.text, turn.range, transcript.asides);
+    if (bracket) unclosed.push_back(*bracket);
+  }
+  return unclosed;
+}
+
+/// A file's text, and what decoding it told besides.
+struct FileText {
+  std::string encoding;
+  bool encoding_was_guessed = false;
+  detail::PlainMarkdown plain;  ///< of a plain text the text alone
+};
+
+FileText read_text(std::string_view bytes, bool markdown) {
+  text::Decoded decoded = text::decode(bytes);
+  FileText file{std::move(decoded.encoding), decoded.guessed, {}};
+  if (markdown) {
+    file.plain = detail::read_markdown(decoded.text);
+  } else {
+    file.plain.text = std::move(decoded.text);
+  }
+  return file;
+}
+
+std::vector<std::string> keys_of(const std::vector<detail::LookAlike>& look_alikes) {
+  std::set<std::string> keys;
+  for (const detail::LookAlike& one : look_alikes) keys.insert(one.key);
+  return {keys.begin(), keys.end()};
+}
+
+}  // namespace
+
+Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
+  FileText file = read_text(bytes, options.markdown);
+  Transcript transcript;
+  transcript.text = std::move(file.plain.text);
+  transcript.encoding = std::move(file.encoding);
+  require_words(transcript.text);
+  const detail::LabelText source{transcript.text,
+                                 options.markdown ? &file.plain.emphasised_colons : nullptr};
+  const detail::LabelChoice choice = detail::choose_labels(source, options.known_speakers);
+  transcript.convention = choice.census.convention;
+  if (choice.census.lines.empty()) {
+    add_only_turn(transcript);
+  } else {
+    add_turns(choice.census, transcript);
+    const std::size_t head = begin_of(choice.census.lines.front());
+    transcript.details = detail::read_details(std::string_view{transcript.text}.substr(0, head));
+  }
+  const std::vector<text::ByteOffset> unclosed = add_asides(transcript);
+  detail::report_oddities(choice, unclosed, file.encoding_was_guessed, transcript);
+  transcript.look_alikes = keys_of(choice.look_alikes);
+  return transcript;
+}
+
+}  // namespace themata::ingest

@@ -1,0 +1,328 @@
+#include "themata/ingest/transcript.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "themata/error.hpp"
+#include "unit/ingest/reading.hpp"
+
+namespace themata::ingest::test {
+
+using List = std::vector<std::string>;
+
+TEST_CASE("colon labels divide a text into turns") {
+  const Transcript read_text = read("I: How are you?\nP: Fine.\nAnd you?\n\nI: Good.\nP: Bye.\n");
+  CHECK(read_text.convention == Convention::colon_labels);
+  CHECK(turns_of(read_text) == List{"I|How are you?", "P|Fine.\nAnd you?", "I|Good.", "P|Bye."});
+  CHECK(read_text.turns[0].number == 1);
+  CHECK(read_text.turns[3].number == 4);
+  REQUIRE(read_text.speakers.size() == 2);
+  CHECK(read_text.speakers[0].role == model::SpeakerRole::researcher);
+  CHECK_FALSE(read_text.speakers[0].generic);
+  CHECK(read_text.speakers[1].role == model::SpeakerRole::participant);
+  CHECK(read_text.speakers[1].generic);
+  CHECK(text::slice(read_text.text, read_text.turns[1].label) == "P:");
+  CHECK(read_text.diagnostics.empty());
+}
+
+TEST_CASE("where no label recurs every capitalised one is a label") {
+  CHECK(turns_of("I: How are you?\nP: Fine.") == List{"I|How are you?", "P|Fine."});
+  CHECK(turns_of("Ben: Hello.\nAnna: Hello, Ben.") == List{"Ben|Hello.", "Anna|Hello, Ben."});
+  CHECK(turns_of("Ben: Hello.") == List{"Ben|Hello."});
+  CHECK(turns_of("Ben: Hello.\nand then: no") == List{"Ben|Hello.\nand then: no"});
+}
+
+TEST_CASE("where a label recurs, what looks like one but does not recur is speech") {
+  const Transcript read_text =
+      read("Ben: So I\nAnna: Yes\nAnyway: we did the breathe\nBen: ok\nAnna: bye");
+  CHECK(turns_of(read_text) ==
+        List{"Ben|So I", "Anna|Yes\nAnyway: we did the breathe", "Ben|ok", "Anna|bye"});
+  CHECK(line_told(read_text, "\"Anyway:\" looks like a label") == 3);
+  CHECK(line_told(read_text, "source turns") == 3);
+  CHECK(read_text.look_alikes == List{"anyway"});
+}
+
+TEST_CASE("a look-alike is reported once, with its first line and its number of lines") {
+  const Transcript read_text =
+      read("Ben: a\nand then: b\nAnna: c\nand then: d\nBen: e\nAnd then: f\nAnna: g");
+  CHECK(speakers_of(read_text) == List{"Ben", "Anna"});
+  CHECK(line_told(read_text, "on 3 lines") == 2);
+  CHECK(read_text.diagnostics.size() == 1);
+}
+
+TEST_CASE("labels with a small letter are accepted only if all small and alternating") {
+  CHECK(speakers_of("ben: hi\nanna: hello\nben: x\nanna: y") == List{"ben", "anna"});
+  CHECK(speakers_of("ben: a\nanna: b\ncarl: c\nben: d\nanna: e\ncarl: f") ==
+        List{"ben", "anna", "carl"});
+  CHECK(speakers_of("i: q\np: a\ni: q\np: a") == List{"i", "p"});
+  CHECK(speakers_of("so: that\nso: this").empty());
+  CHECK(speakers_of("so: a\nand: b\nand: c\nso: d").empty());
+  CHECK(speakers_of("so: a\nso: b\nand: c\nand: d").empty());
+  CHECK(speakers_of("Ben: a\nso: b\nAnna: c\nso: d\nBen: e\nAnna: f") == List{"Ben", "Anna"});
+  CHECK(speakers_of("And then: a\nBut then: b\nAnd then: c\nBut then: d").empty());
+}
+
+TEST_CASE("a researcher's label is accepted though it stands once") {
+  CHECK(turns_of("Ben: a\nAnna: b\nInterviewer: c\nBen: d\nAnna: e") ==
+        List{"Ben|a", "Anna|b", "Interviewer|c", "Ben|d", "Anna|e"});
+  CHECK(speakers_of("Ben: a\nAnna: b\nint: c\nBen: d\nAnna: e") == List{"Ben", "Anna", "int"});
+}
+
+TEST_CASE("where only researchers would speak, a generic label that stands once is accepted") {
+  CHECK(turns_of("I: a\nP: b\nI: c") == List{"I|a", "P|b", "I|c"});
+  CHECK(speakers_of("I: a\nBen: x\nS: b\nI: c\nBen: d") == List{"I", "Ben"});
+}
+
+TEST_CASE("a speaker whom the study knows is accepted though the label stands once") {
+  const std::string text = "Ben: a\nAnna: b\nCarl: c\nBen: d\nAnna: e";
+  CHECK(speakers_of(text) == List{"Ben", "Anna"});
+  CHECK(speakers_of(read(text, false, {"carl", "x"})) == List{"Ben", "Anna", "Carl"});
+  CHECK(speakers_of(read("ben: x\nso I went", false, {"ben"})) == List{"ben"});
+  CHECK(read(text).look_alikes == List{"carl"});
+}
+
+TEST_CASE("a generic label is not known from other files") {
+  CHECK(speakers_of(read("Participant: Joanne\n\nI: a\nP: b\nI: c\nP: d", false,
+                         {"participant", "p", "i"})) == List{"I", "P"});
+}
+
+TEST_CASE("one label in different letters is one speaker, as first written") {
+  const Transcript read_text = read("BEN: a\nAnna: b\nBen: c\nAnna: d\nben: e");
+  CHECK(speakers_of(read_text) == List{"BEN", "Anna"});
+  CHECK(read_text.turns.size() == 5);
+  CHECK(line_told(read_text, "\"Ben\" is read as the speaker \"BEN\"") == 3);
+  CHECK(line_told(read_text, "\"ben\" is read as the speaker \"BEN\"") == 5);
+}
+
+TEST_CASE("labels that differ in spaces and signs alone are two speakers, and that is told") {
+  const Transcript read_text = read("P1: a\nI: b\nP1: c\nI: d\nP 1: e\nI: f\nP 1: g");
+  CHECK(speakers_of(read_text) == List{"P1", "I", "P 1"});
+  CHECK(line_told(read_text, "are read as two speakers") == 5);
+}
+
+TEST_CASE("times and parentheses in a label are no part of the speaker's name") {
+  const Transcript read_text =
+      read("Ben [00:00:01]: a\nP3 (female, 45): b\nBen [00:00:09]: c\nP3: d");
+  CHECK(speakers_of(read_text) == List{"Ben", "P3"});
+  CHECK(text::slice(read_text.text, read_text.turns[0].label) == "Ben [00:00:01]:");
+  CHECK(read_text.asides.empty());
+}
+
+TEST_CASE("a time before the label is part of it") {
+  CHECK(turns_of("[00:00:01] Ben: hi\n[00:00:05] Anna: hello") == List{"Ben|hi", "Anna|hello"});
+  CHECK(turns_of("00:01 Ben: hi\n00:05 Anna: hello\n00:09 Ben: ok") ==
+        List{"Ben|hi\n00:05 Anna: hello", "Ben|ok"});
+}
+
+TEST_CASE("the head of a transcript is nobody's speech, and its lines become details") {
+  const Transcript read_text = read(
+      "Interview 3\n\nParticipant: Joanne\nDuration: 57 mins\nDate: 3 May\n\n"
+      "Interviewer: How are you?\nJoanne: Fine.\nInterviewer: Good.\nJoanne: Bye.");
+  CHECK(turns_of(read_text) ==
+        List{"Interviewer|How are you?", "Joanne|Fine.", "Interviewer|Good.", "Joanne|Bye."});
+  CHECK(details_of(read_text) == List{"Participant=Joanne", "Duration=57 mins", "Date=3 May"});
+  CHECK(line_told(read_text, "nobody's speech") == 1);
+  CHECK(read_text.diagnostics.size() == 1);
+}
+
+TEST_CASE("a head is told from turns in many shapes") {
+  struct Example {
+    std::string text;
+    List turns;
+    List details;
+  };
+  const auto example = GENERATE(values<Example>({
+      // no label recurs
+      {"Participant: Joanne\nDate: 3 May\n\nI: Hi\nP: Fine",
+       {"I|Hi", "P|Fine"},
+       {"Participant=Joanne", "Date=3 May"}},
+      {"Participant: Joanne\n\nInterviewer: How are you?\nJoanne: Fine.",
+       {"Interviewer|How are you?", "Joanne|Fine."},
+       {"Participant=Joanne"}},
+      {"Interviewer: Sarah Smith\nParticipant: P3\n\nI: How?\nP: Fine.",
+       {"I|How?", "P|Fine."},
+       {"Interviewer=Sarah Smith", "Participant=P3"}},
+      // the same words head and label
+      {"Date: 3 May\nInterviewer: Sarah Smith\nParticipant: Joanne\n\n"
+       "Interviewer: How are you?\nParticipant: Fine.",
+       {"Interviewer|How are you?", "Participant|Fine."},
+       {"Date=3 May", "Interviewer=Sarah Smith", "Participant=Joanne"}},
+      {"Interviewer: Sarah Smith\nParticipant: Joanne\nDuration: 57 mins\n"
+       "Interviewer: How are you?\nParticipant: Fine.",
+       {"Interviewer|How are you?", "Participant|Fine."},
+       {"Interviewer=Sarah Smith", "Participant=Joanne", "Duration=57 mins"}},
+      // turns right below a detail
+      {"Date: 3 May\nInterviewer: Hello\nParticipant: Hi\nInterviewer: How are you?",
+       {"Interviewer|Hello", "Participant|Hi", "Interviewer|How are you?"},
+       {"Date=3 May"}},
+      {"Date: 3 May\nI: Sarah\nP: Joanne", {"I|Sarah", "P|Joanne"}, {"Date=3 May"}},
+      // short turns are no head
+      {"Interviewer: Welcome\n\nBen: Thanks", {"Interviewer|Welcome", "Ben|Thanks"}, {}},
+      {"Interviewer: Hello\nParticipant: Hi\n\nInterviewer: So?",
+       {"Interviewer|Hello", "Participant|Hi", "Interviewer|So?"},
+       {}},
+      // a single researcher's line above I: and P:
+      {"Interviewer: Sarah Smith\n\nI: a\nP: b\nI: c\nP: d",
+       {"I|a", "P|b", "I|c", "P|d"},
+       {"Interviewer=Sarah Smith"}},
+      // list marks
+      {"Study notes\n- Date: 3 May\n- Location: Leeds\n\nI: a\nP: b\nI: c\nP: d",
+       {"I|a", "P|b", "I|c", "P|d"},
+       {"Date=3 May", "Location=Leeds"}},
+  }));
+  const Transcript read_text = read(example.text);
+  CAPTURE(example.text);
+  CHECK(turns_of(read_text) == example.turns);
+  CHECK(details_of(read_text) == example.details);
+}
+
+TEST_CASE("nobody is called Date or Duration, wherever it stands and however often") {
+  CHECK(turns_of("Date: 3 May\nI woke up.\n\nDate: 4 May\nI slept.") ==
+        List{"|Date: 3 May\nI woke up.\n\nDate: 4 May\nI slept."});
+  CHECK(speakers_of("I: a\nP: b\nI: c\nP: d\nDuration: 57 mins") == List{"I", "P"});
+  CHECK(speakers_of("3 May: I woke.\n4 May: I slept.\nMonday: a\nMonday: b").empty());
+  CHECK(speakers_of("June: hello\nApril: hi\nJune: ok\nApril: bye") == List{"June", "April"});
+}
+
+TEST_CASE("tab labels are taken where no colon label is accepted") {
+  const Transcript read_text = read("Ben\tHi there\nAnna\tHello\nmore\nBen\tok\nAnna\tbye");
+  CHECK(read_text.convention == Convention::tab_labels);
+  CHECK(turns_of(read_text) == List{"Ben|Hi there", "Anna|Hello\nmore", "Ben|ok", "Anna|bye"});
+  CHECK(turns_of("Ben\tHi\nAnna\tHello") == List{"Ben|Hi", "Anna|Hello"});
+  CHECK(read("Ben: Hi\nAnna\tHello\nBen: x\nAnna\ty").convention == Convention::colon_labels);
+}
+
+TEST_CASE("line labels are taken where no other label is accepted") {
+  const Transcript read_text = read(
+      "# Title\n\nBen Harris  0:22  \nHello there.\n\nAnna  0:46\nHi.\nAnyway: no\n\nYes.\n\n"
+      "Ben Harris  1:08\nOk\n\nAnna  1:20\nBye");
+  CHECK(read_text.convention == Convention::line_labels);
+  CHECK(turns_of(read_text) == List{"Ben Harris|Hello there.", "Anna|Hi.\nAnyway: no\n\nYes.",
+                                    "Ben Harris|Ok", "Anna|Bye"});
+  CHECK(text::slice(read_text.text, read_text.turns[0].label) == "Ben Harris  0:22");
+  CHECK(line_told(read_text, "\"Anyway:\"") == 8);
+  CHECK(read_text.asides.empty());
+}
+
+TEST_CASE("a line label follows a blank line and has text below") {
+  CHECK(turns_of("Ben\nHello there\n\nAnna\nHi") == List{"Ben|Hello there", "Anna|Hi"});
+  CHECK(turns_of("Ben\nHello\nAnna\nmore\n\nAnna\nHi\n\nBen\nok\n\nAnna") ==
+        List{"Ben|Hello\nAnna\nmore\n\nAnna\nHi", "Ben|ok\n\nAnna"});
+  CHECK(turns_of("Ben\n\nHello.\n\nAnna\n\nHi.\n\nBen\n\nOk.\n\nAnna\n\nBye.") ==
+        List{"Ben|Hello.", "Anna|Hi.", "Ben|Ok.", "Anna|Bye."});
+}
+
+TEST_CASE("titles and answers are no line labels") {
+  for (const auto* text : {"My Diary\nToday I slept.", "Monday\nI slept.\n\nTuesday\nI did not.",
+                           "3 May 2021\nI slept.\n\n4 May 2021\nI did not.", "Week 2\nI slept.",
+                           "A Title\n\nSome prose.",
+                           "How was it\n\nGood\n\nAnd then\n\nGood\n\nReally\n\nReally\n\nx"}) {
+    CAPTURE(text);
+    CHECK(read(text).convention == Convention::none);
+  }
+}
+
+TEST_CASE("a lone look-alike does not decide for another convention") {
+  const std::string lines = "Ben\na\n\nAnna\nb\n\nBen\nc\n\nAnna\nd\n";
+  CHECK(read(lines + "Anyway: e").convention == Convention::line_labels);
+  CHECK(read(lines + "Q: e").convention == Convention::line_labels);
+  CHECK(read(lines + "I: e\nP: f\nI: g\nP: h").convention == Convention::colon_labels);
+}
+
+TEST_CASE("a text without labels is one turn of nobody named") {
+  const Transcript read_text =
+      read("\n  I slept well. [laughs]\n\nhttp://example.org\n10:30 up\n\n");
+  CHECK(read_text.convention == Convention::none);
+  CHECK(turns_of(read_text) == List{"|I slept well. [laughs]\n\nhttp://example.org\n10:30 up"});
+  CHECK(read_text.speakers.empty());
+  CHECK(read_text.turns[0].label.empty());
+  CHECK(asides_of(read_text) == List{"insertion [laughs]", "timestamp 10:30"});
+}
+
+TEST_CASE("prose with one labelled paragraph is no transcript") {
+  const Transcript read_text = read("I went out. It rained.\n\nConclusion: I liked it.");
+  CHECK(read_text.convention == Convention::none);
+  CHECK(line_told(read_text, "\"Conclusion:\"") == 3);
+}
+
+TEST_CASE("text above the first turn is in no turn") {
+  const Transcript read_text = read("A study of breathing\n\nBen: a\nAnna: b");
+  CHECK(turns_of(read_text) == List{"Ben|a", "Anna|b"});
+  CHECK(line_told(read_text, "above the first turn") == 1);
+}
+
+TEST_CASE("a label without text is an empty turn, and who says nothing is told") {
+  const Transcript read_text = read("Ben:\nAnna: b\nBen: (laughs)\nAnna: d\nBen:");
+  CHECK(turns_of(read_text) == List{"Ben|", "Anna|b", "Ben|(laughs)", "Anna|d", "Ben|"});
+  CHECK(read_text.turns[0].range.empty());
+  CHECK(read_text.turns[0].range.begin == read_text.turns[0].label.end);
+  CHECK(line_told(read_text, "\"Ben\" never says a word") == 1);
+  CHECK(line_told(read_text, "\"Anna\" never") == -1);
+}
+
+TEST_CASE("consecutive turns of one speaker stay apart") {
+  CHECK(turns_of("Ben: a\nBen: b\n\nBen: c") == List{"Ben|a", "Ben|b", "Ben|c"});
+}
+
+TEST_CASE("a colon without a space is a label's end in Markdown's emphasis, else it is told") {
+  CHECK(turns_of("**Ben:** a\n\n**Anna:**\"Oh\"\n\n**Ben:**b\n\n**Anna: **c", true) ==
+        List{"Ben|a", "Anna|\"Oh\"", "Ben|b", "Anna|c"});
+  const Transcript read_text = read("Ben: a\nAnna: b\nBen:c\nAnna: d\nBen: e");
+  CHECK(turns_of(read_text)[1] == "Anna|b\nBen:c");
+  CHECK(line_told(read_text, "\"Ben\" stands before a colon without a space") == 3);
+}
+
+TEST_CASE("in Markdown mark-up is undone before the text is stored, in plain text never") {
+  const Transcript markdown = read("**Ben:** \\[01:39\\] I&#39;m *so*\n\n**Anna:** no\n", true);
+  CHECK(markdown.text == "Ben: [01:39] I'm so\n\nAnna: no\n");
+  CHECK(turns_of(markdown) == List{"Ben|[01:39] I'm so", "Anna|no"});
+  CHECK(asides_of(markdown) == List{"timestamp [01:39]"});
+  const std::string plain = "Ben: \\[01:39\\] I&#39;m *so*\nAnna: no";
+  CHECK(read(plain).text == plain);
+}
+
+TEST_CASE("a Markdown heading is no label") {
+  CHECK(speakers_of("# Ben\nHello\n\n## Transcript\n\nAnna\nHi\n\nBen\nok", true) ==
+        List{"Anna", "Ben"});
+}
+
+TEST_CASE("line ends and encodings are settled before labels are looked for") {
+  CHECK(turns_of("\xEF\xBB\xBFI: a\r\nP: b\rI: c\r\nP: d") == List{"I|a", "P|b", "I|c", "P|d"});
+  const Transcript guessed = read("Andr\xE9: caf\xE9 cr\xE8me \x93oui\x94\nAnna: d\xE9j\xE0 vu\n");
+  CHECK(speakers_of(guessed) == List{"Andr\u00E9", "Anna"});
+  CHECK(line_told(guessed, "guessed") == 0);
+}
+
+TEST_CASE("a file without a letter or number is refused") {
+  CHECK_THROWS_AS(read(""), InputError);
+  CHECK_THROWS_AS(read(" \n\t\n"), InputError);
+  CHECK_THROWS_AS(read("... \u2014 !?"), InputError);
+  CHECK_THROWS_AS(read(std::string_view{"a\0b", 3}), InputError);
+  CHECK(turns_of("x") == List{"|x"});
+}
+
+TEST_CASE("asides stand in turns alone") {
+  const Transcript read_text =
+      read("[00:01] Title (laughs)\n\nBen (f) [0:22]: a [x]\nAnna: (sighs)");
+  CHECK(asides_of(read_text) == List{"insertion [x]", "note (sighs)"});
+}
+
+TEST_CASE("labels of other scripts are labels") {
+  CHECK(speakers_of("\u5F20\u4E09\uFF1A\u4F60\u597D\n\u674E\u56DB\uFF1A\u597D\n\u5F20\u4E09\uFF1A"
+                    "\u55EF\n\u674E\u56DB\uFF1A\u55EF") == List{"\u5F20\u4E09", "\u674E\u56DB"});
+  CHECK(
+      speakers_of("\u0410\u043D\u043D\u0430: \u0434\u0430\n\u0411\u0435\u043D: \u043D\u0435\u0442")
+          .size() == 2);
+  CHECK(turns_of("\u00C9lodie : oui\nBen : non") == List{"\u00C9lodie|oui", "Ben|non"});
+}
+
+TEST_CASE("the labels of recognisers are generic") {
+  const Transcript read_text =
+      read("SPEAKER_00: hi\nSPEAKER_01: hello\nSPEAKER_00: ok\nSPEAKER_01: x");
+  REQUIRE(read_text.speakers.size() == 2);
+  CHECK(read_text.speakers[0].generic);
+  CHECK(read_text.speakers[1].generic);
+}
+
+}  // namespace themata::ingest::test
