@@ -14,7 +14,9 @@ const std::vector<Option>& common_options() {
       {.name = "coder",
        .value = "NAME",
        .help = "who works; else $THEMATA_CODER, else the login name"},
-      {.name = "new-coder", .value = "", .help = "the coder's name is right, however like another's"},
+      {.name = "new-coder",
+       .value = "",
+       .help = "the coder's name is right, however like another's"},
       {.name = "help", .value = "", .help = "this page", .letter = 'h'},
   };
   return options;

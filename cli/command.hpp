@@ -13,7 +13,7 @@ struct Option {
   std::string name;   ///< without the dashes
   std::string value;  ///< what stands for its value in the help: "FILE"; empty: a switch
   std::string help;
-  char letter = 0;    ///< its short form, if it has one
+  char letter = 0;  ///< its short form, if it has one
   bool repeats = false;
   std::vector<std::string> choices = {};  ///< the only values it takes; empty: any
 };
@@ -21,7 +21,7 @@ struct Option {
 /// A positional argument.
 struct Argument {
   enum class Count { one, optional, some, any };  ///< 1, 0-1, 1 or more, 0 or more
-  std::string name;  ///< "SOURCE"
+  std::string name;                               ///< "SOURCE"
   std::string help;
   Count count = Count::one;
 };

@@ -32,8 +32,8 @@ study::Environment Context::environment() const {
 study::Project Context::open(study::Project::Access access) const {
   std::optional<std::string> chosen = arguments_.text("project");
   if (!chosen) chosen = environment_variable("THEMATA_PROJECT");
-  const std::filesystem::path path =
-      study::locate_study(chosen, chosen ? std::filesystem::path() : std::filesystem::current_path());
+  const std::filesystem::path path = study::locate_study(
+      chosen, chosen ? std::filesystem::path() : std::filesystem::current_path());
   return study::Project::open(path, access, environment());
 }
 

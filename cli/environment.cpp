@@ -1,8 +1,5 @@
 #include "cli/environment.hpp"
 
-#include <pwd.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -11,6 +8,8 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include "cli/arguments.hpp"
 

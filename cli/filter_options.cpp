@@ -10,24 +10,24 @@ std::vector<Option> with_filter_options(std::vector<Option> options, bool for_wo
                        .help = "whose words count (participants unless said otherwise)",
                        .choices = {"participants", "researchers", "all"}});
   }
-  options.push_back({.name = "source", .value = "SOURCE", .help = "only this source",
-                     .repeats = true});
-  options.push_back({.name = "participant", .value = "NAME", .help = "only this participant",
-                     .repeats = true});
+  options.push_back(
+      {.name = "source", .value = "SOURCE", .help = "only this source", .repeats = true});
+  options.push_back(
+      {.name = "participant", .value = "NAME", .help = "only this participant", .repeats = true});
   options.push_back({.name = "where",
                      .value = "ATTRIBUTE=VALUE",
                      .help = "only participants with this attribute",
                      .repeats = true});
-  options.push_back({.name = "occasion", .value = "OCCASION", .help = "only this time point",
-                     .repeats = true});
-  options.push_back({.name = "code", .value = "CODE", .help = counted + "with this code",
-                     .repeats = true});
+  options.push_back(
+      {.name = "occasion", .value = "OCCASION", .help = "only this time point", .repeats = true});
+  options.push_back(
+      {.name = "code", .value = "CODE", .help = counted + "with this code", .repeats = true});
   options.push_back({.name = "theme",
                      .value = "THEME",
                      .help = counted + "under this theme or its subthemes",
                      .repeats = true});
-  options.push_back({.name = "coder", .value = "NAME", .help = "only this coder's codings",
-                     .repeats = true});
+  options.push_back(
+      {.name = "coder", .value = "NAME", .help = "only this coder's codings", .repeats = true});
   return options;
 }
 

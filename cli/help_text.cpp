@@ -48,10 +48,14 @@ void write_entries(const std::string& title,
 
 std::string written(const Argument& argument) {
   switch (argument.count) {
-    case Argument::Count::one: return argument.name;
-    case Argument::Count::optional: return "[" + argument.name + "]";
-    case Argument::Count::some: return argument.name + "...";
-    case Argument::Count::any: break;
+    case Argument::Count::one:
+      return argument.name;
+    case Argument::Count::optional:
+      return "[" + argument.name + "]";
+    case Argument::Count::some:
+      return argument.name + "...";
+    case Argument::Count::any:
+      break;
   }
   return "[" + argument.name + "...]";
 }
@@ -65,8 +69,8 @@ std::string usage_line(const Command& command) {
 }
 
 std::string option_heading(const Option& option) {
-  std::string heading = option.letter ? fmt::format("-{}, --{}", option.letter, option.name)
-                                      : "--" + option.name;
+  std::string heading =
+      option.letter ? fmt::format("-{}, --{}", option.letter, option.name) : "--" + option.name;
   if (!option.value.empty()) heading += " " + option.value;
   return heading;
 }

@@ -33,7 +33,8 @@ void write_head(const std::string& name, const std::string& summary, std::ostrea
   std::transform(title.begin(), title.end(), title.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   out << ".TH " << roff(title) << " 1 \"\" \"themata " THEMATA_VERSION "\" \"Themata\"\n"
-      << ".SH NAME\n" << roff(name) << " \\- " << roff(summary) << "\n";
+      << ".SH NAME\n"
+      << roff(name) << " \\- " << roff(summary) << "\n";
 }
 
 void write_tagged(const std::string& tag, const std::string& text, std::ostream& out) {
@@ -88,8 +89,10 @@ void write_program_man_page(std::ostream& out) {
   out << ".SH ENVIRONMENT\n";
   write_tagged("THEMATA_PROJECT", "the study, where --project does not name one", out);
   write_tagged("THEMATA_CODER", "who codes, where --coder does not say; else the login name", out);
-  write_tagged("THEMATA_CLOCK", "a fixed time (2026-01-31T12:00:00Z) in place of the clock's, "
-               "to repeat a session to the byte", out);
+  write_tagged("THEMATA_CLOCK",
+               "a fixed time (2026-01-31T12:00:00Z) in place of the clock's, "
+               "to repeat a session to the byte",
+               out);
   write_tagged("THEMATA_GUID_SEED", "a number from which new GUIDs follow, likewise", out);
   out << exit_status << ".SH SEE ALSO\n";
   for (const Command& command : commands()) {

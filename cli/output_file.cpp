@@ -1,11 +1,11 @@
 #include "cli/output_file.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
+
+#include <unistd.h>
 
 #include "themata/error.hpp"
 

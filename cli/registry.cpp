@@ -15,11 +15,11 @@ namespace {
 
 std::vector<Command> all_commands() {
   std::vector<Command> all;
-  for (auto* part : {init_commands, study_commands, import_commands, source_commands,
-                     speaker_commands, participant_commands, bracket_commands, read_commands,
-                     code_commands, theme_commands, codebook_commands, apply_commands,
-                     excerpts_commands, memo_commands, freq_commands, kwic_commands,
-                     tree_commands, log_commands, help_commands}) {
+  for (auto* part :
+       {init_commands, study_commands, import_commands, source_commands, speaker_commands,
+        participant_commands, bracket_commands, read_commands, code_commands, theme_commands,
+        codebook_commands, apply_commands, excerpts_commands, memo_commands, freq_commands,
+        kwic_commands, tree_commands, log_commands, help_commands}) {
     std::vector<Command> commands = part();
     std::move(commands.begin(), commands.end(), std::back_inserter(all));
   }
@@ -44,14 +44,15 @@ std::vector<std::string> names_beginning(const std::string& group) {
 [[noreturn]] void refuse(const std::vector<std::string>& words) {
   const std::vector<std::string> group = names_beginning(words.front());
   if (!group.empty() && words.size() == 1) {
-    throw UsageError(
-        fmt::format("{} what? There are: {}", words.front(), fmt::join(group, ", ")));
+    throw UsageError(fmt::format("{} what? There are: {}", words.front(), fmt::join(group, ", ")));
   }
   const std::string written = group.empty() ? words.front() : words[0] + " " + words[1];
-  std::vector<std::string> names;
-  for (const Command& command : commands()) names.push_back(command.name);
+  std::vector<std::string> first_words;
+  for (const Command& command : commands()) {
+    first_words.push_back(command.name.substr(0, command.name.find(' ')));
+  }
   const std::vector<std::string> nearest =
-      text::nearest_names(written, group.empty() ? names : group, 1);
+      text::nearest_names(written, group.empty() ? first_words : group, 1);
   throw UsageError(fmt::format("there is no command \"{}\"{}; see \"themata help\"", written,
                                nearest.empty() ? "" : "; did you mean " + nearest.front() + "?"));
 }

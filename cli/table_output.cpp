@@ -13,9 +13,10 @@ report::TableFormat table_format(const Arguments& arguments) {
   const auto path = arguments.text("output");
   if (!path) return report::TableFormat::text;
   if (const auto format = report::table_format_of(*path)) return *format;
-  throw UsageError(fmt::format(
-      "{}: its extension says no format of a table; use .txt, .csv, .tsv, .json or .md, or --format",
-      *path));
+  throw UsageError(
+      fmt::format("{}: its extension says no format of a table; use .txt, .csv, .tsv, .json or "
+                  ".md, or --format",
+                  *path));
 }
 
 TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)

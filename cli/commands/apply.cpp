@@ -40,8 +40,7 @@ study::ApplyRequest request_from(const Arguments& arguments) {
   const auto source = arguments.text("source");
   if (!code) throw UsageError("apply which CODE? (or --from FILE.csv)");
   if (!source) throw UsageError("apply it where? Give --source");
-  const int places =
-      arguments.has("quote") + arguments.has("range") + arguments.has("turns");
+  const int places = arguments.has("quote") + arguments.has("range") + arguments.has("turns");
   if (places != 1) throw UsageError("give one of --quote, --range and --turns");
   if (arguments.has("nth") && !arguments.has("quote")) {
     throw UsageError("--nth goes with --quote");
@@ -79,8 +78,8 @@ void run_unapply(Context& context, const Arguments& arguments) {
   }
   study::Project project = context.open_to_write();
   study::unapply(project, ids);
-  context.out() << fmt::format("Took {} away\n",
-                               ids.size() == 1 ? "1 coding" : fmt::format("{} codings", ids.size()));
+  context.out() << fmt::format(
+      "Took {} away\n", ids.size() == 1 ? "1 coding" : fmt::format("{} codings", ids.size()));
 }
 
 }  // namespace
@@ -111,9 +110,10 @@ std::vector<Command> apply_commands() {
                       {.name = "create",
                        .value = "",
                        .help = "makes codes and themes that the study does not have"}},
-          .examples = {{"themata apply Trust --source joanne --quote \"I could say anything there\"",
-                        "Codes these words."},
-                       {"themata apply --from codings.csv --create", "Codes what the table says."}},
+          .examples =
+              {{"themata apply Trust --source joanne --quote \"I could say anything there\"",
+                "Codes these words."},
+               {"themata apply --from codings.csv --create", "Codes what the table says."}},
           .run = run_apply,
       },
       {

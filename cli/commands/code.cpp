@@ -24,9 +24,9 @@ void run_add(Context& context, const Arguments& arguments) {
 void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const study::CountedCodebook counted = study::count_codings(project, filter_from(arguments));
-  TableOutput table(arguments, {text_column("code"), text_column("theme"),
-                                number_column("excerpts"), number_column("participants"),
-                                text_column("description")});
+  TableOutput table(arguments,
+                    {text_column("code"), text_column("theme"), number_column("excerpts"),
+                     number_column("participants"), text_column("description")});
   for (const model::Code& code : counted.codebook.codes()) {
     const analysis::CodingCount number = counted.counts.codes.at(code.id);
     table.row({code.name, counted.codebook.theme_paths(code.id), count(number.excerpts),
@@ -55,15 +55,15 @@ void run_show(Context& context, const Arguments& arguments) {
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old = study::rename_code(project, arguments.argument("CODE"),
-                                             arguments.argument("NEW-NAME"));
+  const std::string old =
+      study::rename_code(project, arguments.argument("CODE"), arguments.argument("NEW-NAME"));
   context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
 }
 
 void run_describe(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string name = study::describe_code(project, arguments.argument("CODE"),
-                                                arguments.argument("DESCRIPTION"));
+  const std::string name =
+      study::describe_code(project, arguments.argument("CODE"), arguments.argument("DESCRIPTION"));
   context.out() << fmt::format("Described {}\n", name);
 }
 
@@ -77,8 +77,8 @@ void run_move(Context& context, const Arguments& arguments) {
 
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const study::RemovedCode removed = study::remove_code(project, arguments.argument("CODE"),
-                                                        arguments.has("with-codings"));
+  const study::RemovedCode removed =
+      study::remove_code(project, arguments.argument("CODE"), arguments.has("with-codings"));
   context.out() << fmt::format("Removed the code {} with {} codings\n", removed.name,
                                removed.codings);
 }
@@ -143,7 +143,8 @@ std::vector<Command> code_commands() {
           .details = "\"themata theme assign\" puts it under a further theme.",
           .arguments = {code_argument},
           .options = {{.name = "theme", .value = "THEME", .help = "the theme; else none"}},
-          .examples = {{"themata code move Trust --theme \"Common Humanity\"", "Out of all others."}},
+          .examples = {{"themata code move Trust --theme \"Common Humanity\"",
+                        "Out of all others."}},
           .run = run_move,
       },
       {

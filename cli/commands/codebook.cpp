@@ -14,8 +14,7 @@ namespace {
 
 void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const study::CodebookImport outcome =
-      study::import_codebook(project, arguments.argument("FILE"));
+  const study::CodebookImport outcome = study::import_codebook(project, arguments.argument("FILE"));
   context.out() << fmt::format(
       "Added {} codes and {} themes, put {} codes under a theme, changed {} descriptions\n",
       outcome.new_codes.size(), outcome.new_themes.size(), outcome.assigned, outcome.described);

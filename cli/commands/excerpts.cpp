@@ -13,11 +13,10 @@ namespace {
 
 void run_excerpts(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
-  TableOutput table(arguments,
-                    {number_column("id"), text_column("source"), text_column("participant"),
-                     text_column("occasion"), number_column("start"), number_column("end"),
-                     text_column("code"), text_column("theme"), text_column("coder"),
-                     text_column("text")});
+  TableOutput table(arguments, {number_column("id"), text_column("source"),
+                                text_column("participant"), text_column("occasion"),
+                                number_column("start"), number_column("end"), text_column("code"),
+                                text_column("theme"), text_column("coder"), text_column("text")});
   study::list_excerpts(project, filter_from(arguments), [&](const analysis::Excerpt& excerpt) {
     table.row({excerpt.id.value, excerpt.source,
                fmt::format("{}", fmt::join(excerpt.participants, "; ")), excerpt.occasion,

@@ -25,8 +25,8 @@ std::vector<analysis::TermCount> counted(Context& context, const Arguments& argu
 
 void run_freq(Context& context, const Arguments& arguments) {
   const std::vector<analysis::TermCount> rows = counted(context, arguments);
-  TableOutput table(arguments, {text_column("term"), number_column("participants"),
-                                number_column("frequency")});
+  TableOutput table(
+      arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
   for (const analysis::TermCount& row : rows) {
     table.row({row.term, count(row.participants), count(row.frequency)});
   }

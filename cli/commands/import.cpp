@@ -1,3 +1,5 @@
+#include "themata/study/import.hpp"
+
 #include <algorithm>
 #include <map>
 #include <ostream>
@@ -9,7 +11,6 @@
 #include "cli/registry.hpp"
 #include "cli/terminal.hpp"
 #include "themata/error.hpp"
-#include "themata/study/import.hpp"
 
 namespace themata::cli {
 
@@ -58,10 +59,10 @@ void print_counts(const study::ImportReport& report, std::ostream& out) {
       words += speaker.words;
     }
   }
-  out << fmt::format("Imported {}: {} ({}), {}\n", plural(report.count(Outcome::imported), "source"),
-                     plural(people.size(), "participant"), plural(words, "word"),
-                     researchers == 1 ? "1 researcher label"
-                                      : fmt::format("{} researcher labels", researchers));
+  out << fmt::format(
+      "Imported {}: {} ({}), {}\n", plural(report.count(Outcome::imported), "source"),
+      plural(people.size(), "participant"), plural(words, "word"),
+      researchers == 1 ? "1 researcher label" : fmt::format("{} researcher labels", researchers));
 }
 
 void print_found(const study::ImportReport& report, std::ostream& out) {
@@ -79,19 +80,45 @@ void print_found(const study::ImportReport& report, std::ostream& out) {
   print_part("Already there, the same bytes; nothing changed:", unchanged, "", out);
 }
 
-/// One participant in several files, and several generic labels in one file: the two places where
-/// a study's n goes wrong.
+/// A few names, and how many more there are.
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 8;
+  const std::size_t first = std::min(names.size(), shown);
+  std::string list = fmt::format(
+      "{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(first), ", "));
+  if (names.size() > shown) list += fmt::format(" and {} more", names.size() - shown);
+  return list;
+}
+
+/// The sources in which several people speak and nobody is a researcher.
+std::string without_researcher(const study::ImportReport& report) {
+  std::vector<std::string> sources;
+  for (const study::ImportedFile& file : report.files) {
+    const bool researcher = std::any_of(
+        file.speakers.begin(), file.speakers.end(),
+        [](const auto& speaker) { return speaker.role == model::SpeakerRole::researcher; });
+    if (file.speakers.size() > 1 && !researcher) sources.push_back(file.source);
+  }
+  return some_of(sources);
+}
+
+/// Where a study's n goes wrong: one participant in several files, one person under two names, an
+/// interviewer taken for a participant, several labels without a name in one file.
 void print_people_to_confirm(const study::ImportReport& report, std::ostream& out) {
   std::vector<std::string> lines;
   for (const study::JoinedParticipant& joined : report.joined) {
     lines.push_back(fmt::format("{} is one participant in {} sources: {}", joined.name,
-                                joined.sources.size(),
-                                fmt::join(joined.sources.begin(),
-                                          joined.sources.begin() +
-                                              static_cast<std::ptrdiff_t>(
-                                                  std::min<std::size_t>(joined.sources.size(), 8)),
-                                          ", ")) +
-                    (joined.sources.size() > 8 ? ", ..." : ""));
+                                joined.sources.size(), some_of(joined.sources)));
+  }
+  for (const auto& [one, other] : report.similar) {
+    lines.push_back(
+        fmt::format("{} and {} are two participants; if they are one person: themata "
+                    "speaker set LABEL --participant NAME",
+                    one, other));
+  }
+  if (const std::string sources = without_researcher(report); !sources.empty()) {
+    lines.push_back("nobody is a researcher in " + sources +
+                    "; if one of the speakers led it: themata speaker set LABEL --role researcher");
   }
   for (const study::ImportedFile& file : report.files) {
     std::vector<std::string> generic;
@@ -99,8 +126,9 @@ void print_people_to_confirm(const study::ImportReport& report, std::ostream& ou
       if (speaker.generic && !speaker.participant.empty()) generic.push_back(speaker.participant);
     }
     if (generic.size() < 2) continue;
-    lines.push_back(fmt::format("{} has several labels without a name; they are the participants {}",
-                                file.source, fmt::join(generic, ", ")));
+    lines.push_back(
+        fmt::format("{} has several labels without a name; they are the participants {}",
+                    file.source, fmt::join(generic, ", ")));
   }
   print_part("Please confirm who is who:", lines, ": \"themata speaker list\"", out);
 }
@@ -109,10 +137,9 @@ void print_diagnostics(const study::ImportReport& report, std::ostream& out) {
   std::vector<std::string> lines;
   for (const study::ImportedFile& file : report.files) {
     for (const ingest::Diagnostic& diagnostic : file.diagnostics) {
-      lines.push_back(diagnostic.line > 0
-                          ? fmt::format("{}, line {}: {}", file.source, diagnostic.line,
-                                        diagnostic.message)
-                          : fmt::format("{}: {}", file.source, diagnostic.message));
+      lines.push_back(diagnostic.line > 0 ? fmt::format("{}, line {}: {}", file.source,
+                                                        diagnostic.line, diagnostic.message)
+                                          : fmt::format("{}: {}", file.source, diagnostic.message));
     }
   }
   print_part("Please check:", lines, "", out);
@@ -122,12 +149,13 @@ void print_brackets(const study::ImportReport& report, std::ostream& out) {
   std::vector<std::string> lines;
   for (const store::BracketSummary& bracket : report.brackets) {
     if (bracket.kind == model::AsideKind::timestamp) continue;
-    lines.push_back(
-        fmt::format("{:<9}  {:>5}  {}", model::to_string(bracket.kind), bracket.count, bracket.text));
+    lines.push_back(fmt::format("{:<9}  {:>5}  {}", model::to_string(bracket.kind), bracket.count,
+                                bracket.text));
   }
-  print_part("Brackets and how they are taken; only speech is counted (\"themata bracket set\" "
-             "changes it):",
-             lines, ": \"themata bracket list\"", out);
+  print_part(
+      "Brackets and how they are taken; only speech is counted (\"themata bracket set\" "
+      "changes it):",
+      lines, ": \"themata bracket list\"", out);
 }
 
 void run_import(Context& context, const Arguments& arguments) {
@@ -158,8 +186,8 @@ void run_import(Context& context, const Arguments& arguments) {
   print_diagnostics(report, context.out());
   print_brackets(report, context.out());
   if (const std::size_t failed = report.count(Outcome::failed); failed > 0) {
-    throw Error(fmt::format("{} of {} could not be imported", failed,
-                            plural(report.files.size(), "file")));
+    throw Error(
+        fmt::format("{} of {} could not be imported", failed, plural(report.files.size(), "file")));
   }
 }
 

@@ -33,8 +33,9 @@ std::vector<Command> init_commands() {
   return {{
       .name = "init",
       .summary = "Makes a study",
-      .details = "A study is one file, which holds everything: texts, codes, themes, codings, memos "
-                 "and the history of every change. A file that exists is never overwritten.",
+      .details =
+          "A study is one file, which holds everything: texts, codes, themes, codings, memos "
+          "and the history of every change. A file that exists is never overwritten.",
       .arguments = {{"FILE", "the file to make, named *.themata"}},
       .options = {{.name = "title", .value = "TITLE", .help = "its title (else the file's name)"},
                   {.name = "approach",

@@ -16,10 +16,9 @@ namespace {
 void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const auto sources = study::list_sources(project);
-  TableOutput table(arguments,
-                    {text_column("source"), text_column("kind"), text_column("occasion"),
-                     number_column("words"), number_column("turns"),
-                     number_column("participants"), number_column("codings")});
+  TableOutput table(arguments, {text_column("source"), text_column("kind"), text_column("occasion"),
+                                number_column("words"), number_column("turns"),
+                                number_column("participants"), number_column("codings")});
   for (const study::SourceSummary& source : sources) {
     table.row({source.source.name, std::string(model::to_string(source.source.kind)),
                source.source.occasion, count(source.words), count(source.turns),
@@ -44,8 +43,8 @@ void run_show(Context& context, const Arguments& arguments) {
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old = study::rename_source(project, arguments.argument("SOURCE"),
-                                               arguments.argument("NEW-NAME"));
+  const std::string old =
+      study::rename_source(project, arguments.argument("SOURCE"), arguments.argument("NEW-NAME"));
   context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
 }
 
@@ -61,8 +60,7 @@ void run_set(Context& context, const Arguments& arguments) {
 
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const study::RemovedSource removed =
-      study::remove_source(project, arguments.argument("SOURCE"));
+  const study::RemovedSource removed = study::remove_source(project, arguments.argument("SOURCE"));
   context.out() << fmt::format("Removed {} with {} codings\n", removed.name, removed.codings);
   if (!removed.participants.empty()) {
     context.out() << fmt::format("Nobody speaks any more as: {}\n",
@@ -125,7 +123,8 @@ std::vector<Command> source_commands() {
                        .help = "what it is",
                        .choices = {"interview", "group", "written", "diary"}},
                       {.name = "occasion", .value = "OCCASION", .help = "its time point"}},
-          .examples = {{"themata source set joanne --occasion \"one year\"", "Sets its time point."}},
+          .examples = {{"themata source set joanne --occasion \"one year\"",
+                        "Sets its time point."}},
           .run = run_set,
       },
       {
@@ -147,7 +146,8 @@ std::vector<Command> source_commands() {
                        .value = "",
                        .help = "the file as it was imported, instead of the stored text"},
                       {.name = "output", .value = "FILE", .help = "writes there", .letter = 'o'}},
-          .examples = {{"themata source export joanne -o joanne.txt", "Writes the text to a file."}},
+          .examples = {{"themata source export joanne -o joanne.txt",
+                        "Writes the text to a file."}},
           .run = run_export,
       },
   };

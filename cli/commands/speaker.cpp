@@ -38,8 +38,9 @@ void run_set(Context& context, const Arguments& arguments) {
   context.out() << fmt::format("Set {} in {} source{}\n", request.label, outcome.speakers,
                                outcome.speakers == 1 ? "" : "s");
   if (!outcome.participants.empty()) {
-    context.out() << fmt::format("No longer a participant, since nobody speaks under the name: {}\n",
-                                 fmt::join(outcome.participants, ", "));
+    context.out() << fmt::format(
+        "No longer a participant, since nobody speaks under the name: {}\n",
+        fmt::join(outcome.participants, ", "));
   }
 }
 
@@ -59,9 +60,10 @@ std::vector<Command> speaker_commands() {
       {
           .name = "speaker set",
           .summary = "Says who a label is",
-          .details = "In every source that has the label, or in one. A researcher's words are not "
-                     "counted with the participants'; the role other (an interpreter, \"everyone\") "
-                     "is in no count of participants.",
+          .details =
+              "In every source that has the label, or in one. A researcher's words are not "
+              "counted with the participants'; the role other (an interpreter, \"everyone\") "
+              "is in no count of participants.",
           .arguments = {{"LABEL", "the label as in the transcripts"}},
           .options = {{.name = "source", .value = "SOURCE", .help = "only in this source"},
                       {.name = "role",

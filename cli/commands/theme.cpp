@@ -25,9 +25,9 @@ void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const study::CountedCodebook counted = study::count_codings(project, filter_from(arguments));
   const model::Codebook& codebook = counted.codebook;
-  TableOutput table(arguments, {text_column("theme"), text_column("parent"),
-                                number_column("excerpts"), number_column("participants"),
-                                text_column("definition"), text_column("number")});
+  TableOutput table(
+      arguments, {text_column("theme"), text_column("parent"), number_column("excerpts"),
+                  number_column("participants"), text_column("definition"), text_column("number")});
   for (const model::Theme& theme : codebook.themes()) {
     const analysis::CodingCount number = counted.counts.themes.at(theme.id);
     table.row({theme.name, theme.parent ? codebook.theme(*theme.parent).name : "",
@@ -58,15 +58,15 @@ void run_show(Context& context, const Arguments& arguments) {
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old = study::rename_theme(project, arguments.argument("THEME"),
-                                              arguments.argument("NEW-NAME"));
+  const std::string old =
+      study::rename_theme(project, arguments.argument("THEME"), arguments.argument("NEW-NAME"));
   context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
 }
 
 void run_define(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string name = study::define_theme(project, arguments.argument("THEME"),
-                                               arguments.argument("DEFINITION"));
+  const std::string name =
+      study::define_theme(project, arguments.argument("THEME"), arguments.argument("DEFINITION"));
   context.out() << fmt::format("Defined {}\n", name);
 }
 
@@ -167,15 +167,18 @@ std::vector<Command> commands_that_shape() {
           .summary = "Puts a theme under another, or at the top",
           .details = "It comes last there. A theme cannot come under itself.",
           .arguments = {theme_argument},
-          .options = {{.name = "parent", .value = "THEME", .help = "the theme above; else the top"}},
+          .options = {{.name = "parent",
+                       .value = "THEME",
+                       .help = "the theme above; else the top"}},
           .examples = {{"themata theme move 3.4 --parent 1", "3.4 becomes the last of 1."}},
           .run = run_move,
       },
       {
           .name = "theme order",
           .summary = "Puts themes in order",
-          .details = "The named ones, which must stand under the same theme, come first; the others "
-                     "follow as they were.",
+          .details =
+              "The named ones, which must stand under the same theme, come first; the others "
+              "follow as they were.",
           .arguments = {{"THEME", theme_argument.help, Argument::Count::some}},
           .options = {},
           .examples = {{"themata theme order 2 1 3", "The second theme becomes the first."}},

@@ -39,7 +39,8 @@ void run_tree(Context& context, const Arguments& arguments) {
   if (format == "xml") {
     const std::size_t replaced = study::write_theme_tree_xml(tree, file.stream());
     if (replaced > 0) {
-      context.notice(fmt::format("{} characters that XML forbids were written as U+FFFD", replaced));
+      context.notice(
+          fmt::format("{} characters that XML forbids were written as U+FFFD", replaced));
     }
   } else if (format == "json") {
     report::write_theme_tree_json(tree, file.stream());
@@ -73,7 +74,8 @@ std::vector<Command> tree_commands() {
             .letter = 'o'}},
           false),
       .examples = {{"themata tree --counts", "The tree with its numbers."},
-                   {"themata tree --excerpts -o theme-tree.xml", "With quotations, for a program."}},
+                   {"themata tree --excerpts -o theme-tree.xml",
+                    "With quotations, for a program."}},
       .run = run_tree,
   }};
 }

@@ -29,7 +29,7 @@ class MarkdownWriter final : public TableWriter {
     for (const Column& column : columns) cell(one_line(column.name));
     end_line();
     for (const Column& column : columns) {
-      cell(column.kind == Column::Kind::number ? "---:" : "---");
+      cell(column.to_the_right() ? "---:" : "---");
     }
     end_line();
   }

@@ -22,9 +22,13 @@ std::optional<TableFormat> table_format_of(std::string_view file_name);
 using Cell = std::variant<std::string, std::int64_t>;
 
 struct Column {
-  enum class Kind { text, number };
+  /// Numbers stand to the right in text and Markdown, as does text that leads up to the next
+  /// column (the words before a keyword).
+  enum class Kind { text, number, leading_text };
   std::string name;
   Kind kind = Kind::text;
+
+  [[nodiscard]] bool to_the_right() const { return kind != Kind::text; }
 };
 
 struct WriterOptions {

@@ -115,7 +115,7 @@ class TextWriter final : public TableWriter {
       if (i > 0) content.append(gap, ' ');
       const std::string_view cell = line < cells[i].size() ? cells[i][line] : std::string_view();
       const std::size_t padding = widths_[i] - std::min(widths_[i], text::display_width(cell));
-      const bool to_the_right = columns_[i].kind == Column::Kind::number;
+      const bool to_the_right = columns_[i].to_the_right();
       if (to_the_right) content.append(padding, ' ');
       content += cell;
       if (!to_the_right) content.append(padding, ' ');

@@ -48,19 +48,18 @@ Applied apply_code(Project& project, const ApplyRequest& request) {
   const model::Code code = code_to_apply(project, request.code, request.create);
   const detail::SegmentFinder finder(store::load_source(project.database(), source.id));
   const text::TextRange range = segment_of(finder, request);
-  const store::StoredCoding stored =
-      store::add_codings(project.database(), {{project.new_guid(),
-                                               {source.id, range},
-                                               code.id,
-                                               edit.coder(),
-                                               project.now(),
-                                               request.memo,
-                                               project.new_guid()}})
-          .front();
+  const store::StoredCoding stored = store::add_codings(project.database(), {{project.new_guid(),
+                                                                              {source.id, range},
+                                                                              code.id,
+                                                                              edit.coder(),
+                                                                              project.now(),
+                                                                              request.memo,
+                                                                              project.new_guid()}})
+                                         .front();
   const text::CodePointRange at = finder.code_points(range);
   edit.commit(fmt::format("{} to {} {}:{}", code.name, source.name, at.begin.value, at.end.value));
-  return {stored.id, stored.added, code.name, source.name, at,
-          std::string(text::slice(finder.source().text, range))};
+  return {stored.id,   stored.added, code.name,
+          source.name, at,           std::string(text::slice(finder.source().text, range))};
 }
 
 void unapply(Project& project, const std::vector<std::int64_t>& ids) {

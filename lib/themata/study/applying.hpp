@@ -34,9 +34,10 @@ struct Applied {
   std::string text;  ///< the excerpt
 };
 
-/// Applies a code to a segment. Throws `NotFound` (code, source, quote: with the nearest), `Conflict`
-/// (a quote that is there several times, with the places), `InputError` (a range that is empty,
-/// reversed, past the end or cuts a grapheme, with the nearest boundaries; turns there are not).
+/// Applies a code to a segment. Throws `NotFound` (code, source, quote: with the nearest),
+/// `Conflict` (a quote that is there several times, with the places), `InputError` (a range that is
+/// empty, reversed, past the end or cuts a grapheme, with the nearest boundaries; turns there are
+/// not).
 Applied apply_code(Project& project, const ApplyRequest& request);
 
 /// What a file of codings brought.

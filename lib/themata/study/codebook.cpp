@@ -154,8 +154,7 @@ std::string rename_theme(Project& project, const std::string& name, const std::s
   return theme.name;
 }
 
-std::string define_theme(Project& project, const std::string& name,
-                         const std::string& definition) {
+std::string define_theme(Project& project, const std::string& name, const std::string& definition) {
   Edit edit(project, "theme define");
   const model::Codebook before = codebook(project);
   const model::Theme& theme = find_theme(before, name);

@@ -67,8 +67,7 @@ model::ThemeId CodebookBuilder::theme_below(std::optional<model::ThemeId> parent
   const std::string checked = model::checked_name("theme", name);
   const ThemeKey key{parent, text::name_key(checked)};
   if (const auto found = themes_.find(key); found != themes_.end()) return found->second;
-  const auto id =
-      store::add_theme(project_.database(), checked, "", parent, project_.new_guid());
+  const auto id = store::add_theme(project_.database(), checked, "", parent, project_.new_guid());
   themes_.emplace(key, id);
   new_themes_.push_back(checked);
   return id;

@@ -82,9 +82,9 @@ class CodingRows {
     const text::TextRange snapped = text::snap_to_graphemes(finder.source().text, range);
     if (snapped != range) {
       const text::CodePointRange at = finder.code_points(snapped);
-      snapped_.push_back(fmt::format(
-          "{}:{}: row {}: {}:{} cuts a character and was taken as {}:{}", path_, row.line, row.row,
-          row.range->begin.value, row.range->end.value, at.begin.value, at.end.value));
+      snapped_.push_back(fmt::format("{}:{}: row {}: {}:{} cuts a character and was taken as {}:{}",
+                                     path_, row.line, row.row, row.range->begin.value,
+                                     row.range->end.value, at.begin.value, at.end.value));
     }
     return snapped;
   }
@@ -92,8 +92,7 @@ class CodingRows {
   CodingImport outcome() {
     CodingImport result;
     result.rows = codings_.size();
-    for (const store::StoredCoding& stored :
-         store::add_codings(project_.database(), codings_)) {
+    for (const store::StoredCoding& stored : store::add_codings(project_.database(), codings_)) {
       result.added += stored.added ? 1 : 0;
     }
     result.new_codes = codebook_.new_codes();

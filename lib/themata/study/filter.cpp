@@ -102,8 +102,8 @@ std::optional<std::vector<model::CodeId>> codes(Project& project, const Filter& 
   std::vector<model::CodeId> below;
   for (const std::string& name : filter.themes) {
     for (const model::CodeId code : book.codes_below(find_theme(book, name).id)) {
-      const bool wanted = filter.codes.empty() ||
-                          std::find(named.begin(), named.end(), code) != named.end();
+      const bool wanted =
+          filter.codes.empty() || std::find(named.begin(), named.end(), code) != named.end();
       if (wanted) below.push_back(code);
     }
   }

@@ -10,9 +10,12 @@
 
 #include "themata/error.hpp"
 #include "themata/model/names.hpp"
+#include "themata/store/participants.hpp"
 #include "themata/store/sources.hpp"
+#include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/detail/import_speakers.hpp"
+#include "themata/study/detail/similar_names.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/name_key.hpp"
 
@@ -26,10 +29,14 @@ using detail::SpeakerDirectory;
 
 std::string_view name_of(ingest::Convention convention) {
   switch (convention) {
-    case ingest::Convention::colon_labels: return "colon labels";
-    case ingest::Convention::tab_labels: return "tab labels";
-    case ingest::Convention::line_labels: return "line labels";
-    case ingest::Convention::none: break;
+    case ingest::Convention::colon_labels:
+      return "colon labels";
+    case ingest::Convention::tab_labels:
+      return "tab labels";
+    case ingest::Convention::line_labels:
+      return "line labels";
+    case ingest::Convention::none:
+      break;
   }
   return "none";
 }
@@ -113,9 +120,8 @@ class Import {
   /// speaker by now, its turns are others.
   void read_again_if_need_be(const FileToImport& file, PreparedFile& prepared) {
     const std::vector<std::string>& keys = prepared.transcript.look_alikes;
-    const bool another = std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
-      return directory_.knows(key);
-    });
+    const bool another = std::any_of(keys.begin(), keys.end(),
+                                     [&](const std::string& key) { return directory_.knows(key); });
     if (another) detail::parse(prepared, file, directory_.known_speakers());
   }
 
@@ -128,21 +134,12 @@ class Import {
     FileToImport named = file;
     named.source = result.source;
     result.speakers = directory_.assign(prepared.transcript, named);
-    count_speech(prepared, result.speakers);
     const store::NewSource source = new_source(named, prepared, result.speakers);
     const model::SourceId id = store::add_source(project_.database(), source);
     savepoint.keep();
     known_.remember(result.source, id);
     result.details = prepared.transcript.details;
     result.diagnostics = prepared.transcript.diagnostics;
-  }
-
-  static void count_speech(const PreparedFile& prepared, std::vector<FoundSpeaker>& speakers) {
-    for (std::size_t i = 0; i < prepared.transcript.turns.size(); ++i) {
-      FoundSpeaker& speaker = speakers.at(prepared.transcript.turns[i].speaker.value_or(0));
-      ++speaker.turns;
-      speaker.words += prepared.turn_words[i];
-    }
   }
 
   store::NewSource new_source(const FileToImport& file, PreparedFile& prepared,
@@ -182,6 +179,23 @@ class Import {
   SpeakerDirectory directory_;
 };
 
+/// Turns and words as the study counts them.
+void fill_in_speech(Project& project, ImportReport& report) {
+  std::unordered_map<std::string, ImportedFile*> by_source;
+  for (ImportedFile& file : report.files) {
+    if (file.outcome == ImportedFile::Outcome::imported) by_source.emplace(file.source, &file);
+  }
+  for (const store::SpeakerSummary& summary : store::speaker_summaries(project.database())) {
+    const auto file = by_source.find(summary.source);
+    if (file == by_source.end()) continue;
+    for (FoundSpeaker& speaker : file->second->speakers) {
+      if (speaker.label != summary.speaker.label) continue;
+      speaker.turns = summary.turns;
+      speaker.words = summary.words;
+    }
+  }
+}
+
 std::string summary_of(const ImportReport& report) {
   std::size_t imported = 0;
   std::string last;
@@ -214,6 +228,8 @@ ImportReport import_sources(Project& project, const ImportRequest& request,
   }
   report.joined = import.joined();
   if (edit.commit(summary_of(report))) {
+    fill_in_speech(project, report);
+    report.similar = detail::similar_names(store::participants(project.database()));
     report.brackets = store::bracket_summaries(project.database());
   }
   return report;

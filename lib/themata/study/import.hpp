@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "themata/ingest/transcript.hpp"
@@ -56,6 +57,8 @@ struct ImportReport {
   std::vector<ImportedFile> files;
   std::vector<std::string> passed_over;  ///< sentences on files and rows that were left aside
   std::vector<JoinedParticipant> joined;
+  /// Pairs of participants whose names are nearly the same: perhaps one person.
+  std::vector<std::pair<std::string, std::string>> similar;
   std::vector<store::BracketSummary> brackets;  ///< all of the study, if anything was imported
 
   [[nodiscard]] std::size_t count(ImportedFile::Outcome outcome) const;

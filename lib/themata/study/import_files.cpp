@@ -1,3 +1,5 @@
+#include "themata/study/detail/import_files.hpp"
+
 #include <algorithm>
 #include <array>
 #include <system_error>
@@ -8,7 +10,6 @@
 #include "themata/error.hpp"
 #include "themata/exchange/manifest_csv.hpp"
 #include "themata/model/names.hpp"
-#include "themata/study/detail/import_files.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/name_key.hpp"
 
@@ -29,8 +30,8 @@ std::string lower_extension(const fs::path& path) {
 }
 
 bool is_readable(const fs::path& path) {
-  return std::find(readable_extensions.begin(), readable_extensions.end(),
-                   lower_extension(path)) != readable_extensions.end();
+  return std::find(readable_extensions.begin(), readable_extensions.end(), lower_extension(path)) !=
+         readable_extensions.end();
 }
 
 /// Files that stand beside transcripts but are none.
@@ -42,8 +43,8 @@ bool is_about_the_folder(const fs::path& path) {
 void walk(const fs::path& folder, std::vector<fs::path>& files,
           std::vector<std::string>& passed_over) {
   std::vector<fs::path> found;
-  for (auto it = fs::recursive_directory_iterator(
-           folder, fs::directory_options::skip_permission_denied);
+  for (auto it =
+           fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied);
        it != fs::recursive_directory_iterator(); ++it) {
     if (it->path().filename().string().starts_with('.')) {
       if (it->is_directory()) it.disable_recursion_pending();
@@ -115,7 +116,8 @@ class Manifest {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       const bool first = by_path_.emplace(key_of(file_of(entries_[i])), i).second;
       if (!first) {
-        throw InputError(path, entries_[i].line, "the file " + entries_[i].file + " is there twice");
+        throw InputError(path, entries_[i].line,
+                         "the file " + entries_[i].file + " is there twice");
       }
     }
   }

@@ -1,8 +1,9 @@
+#include "themata/study/detail/import_prepare.hpp"
+
 #include <algorithm>
 #include <exception>
 
 #include "themata/error.hpp"
-#include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/words.hpp"
 

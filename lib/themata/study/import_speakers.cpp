@@ -1,10 +1,11 @@
+#include "themata/study/detail/import_speakers.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "themata/store/participants.hpp"
 #include "themata/store/speakers.hpp"
-#include "themata/study/detail/import_speakers.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::study::detail {

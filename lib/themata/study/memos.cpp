@@ -31,20 +31,25 @@ class TargetNames {
       if (memo.target == model::MemoTarget::coding) ids.emplace_back(memo.target_id);
     }
     for (const model::Coding& coding : store::codings(project.database(), ids)) {
-      codings_.emplace(coding.id.value,
-                       fmt::format("{} on {}", codebook_.code(coding.code).name,
-                                   sources_.at(coding.segment.source.value)));
+      codings_.emplace(coding.id.value, fmt::format("{} on {}", codebook_.code(coding.code).name,
+                                                    sources_.at(coding.segment.source.value)));
     }
   }
 
   [[nodiscard]] std::string of(const model::Memo& memo) const {
     switch (memo.target) {
-      case model::MemoTarget::source: return sources_.at(memo.target_id);
-      case model::MemoTarget::participant: return participants_.at(memo.target_id);
-      case model::MemoTarget::code: return codebook_.code(model::CodeId{memo.target_id}).name;
-      case model::MemoTarget::theme: return codebook_.path(model::ThemeId{memo.target_id});
-      case model::MemoTarget::coding: return codings_.at(memo.target_id);
-      case model::MemoTarget::study: break;
+      case model::MemoTarget::source:
+        return sources_.at(memo.target_id);
+      case model::MemoTarget::participant:
+        return participants_.at(memo.target_id);
+      case model::MemoTarget::code:
+        return codebook_.code(model::CodeId{memo.target_id}).name;
+      case model::MemoTarget::theme:
+        return codebook_.path(model::ThemeId{memo.target_id});
+      case model::MemoTarget::coding:
+        return codings_.at(memo.target_id);
+      case model::MemoTarget::study:
+        break;
     }
     return "";
   }

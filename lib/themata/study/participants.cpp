@@ -105,8 +105,8 @@ ParticipantImport import_participants(Project& project, const std::string& path)
     }
   }
   compare_with_speakers(project, in_file, outcome);
-  edit.commit(fmt::format("{} participants, {} attributes", outcome.rows,
-                          outcome.attributes.size()));
+  edit.commit(
+      fmt::format("{} participants, {} attributes", outcome.rows, outcome.attributes.size()));
   return outcome;
 }
 

@@ -20,9 +20,9 @@ model::ParticipantId find_or_add_participant(Project& project, const std::string
 
 struct ParticipantImport {
   std::size_t rows = 0;
-  std::vector<std::string> attributes;        ///< the columns
-  std::vector<std::string> without_source;    ///< names in the file that speak nowhere
-  std::vector<std::string> without_row;       ///< participants who speak and are not in the file
+  std::vector<std::string> attributes;      ///< the columns
+  std::vector<std::string> without_source;  ///< names in the file that speak nowhere
+  std::vector<std::string> without_row;     ///< participants who speak and are not in the file
 };
 /// Reads attributes from a CSV file (`exchange::read_participants`); all rows or none. Names are
 /// matched exactly or by case and quotes; new names become participants.

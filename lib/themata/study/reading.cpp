@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "themata/store/coders.hpp"
 #include "themata/store/codebook.hpp"
+#include "themata/store/coders.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 
@@ -79,8 +79,8 @@ class TurnReader {
     const text::TextRange whole = coding.segment.range;
     const text::TextRange here{std::max(whole.begin, turn.range.begin),
                                std::min(whole.end, turn.range.end)};
-    return {codebook_.code(coding.code).name, coders_.at(coding.coder),
-            finder_.code_points(whole), std::string(text::slice(finder_.source().text, here))};
+    return {codebook_.code(coding.code).name, coders_.at(coding.coder), finder_.code_points(whole),
+            std::string(text::slice(finder_.source().text, here))};
   }
 
   detail::SegmentFinder finder_;
@@ -91,9 +91,8 @@ class TurnReader {
 
 }  // namespace
 
-std::vector<ReadTurn> read_turns(
-    Project& project, const model::Source& source,
-    const std::optional<std::pair<std::size_t, std::size_t>>& turns) {
+std::vector<ReadTurn> read_turns(Project& project, const model::Source& source,
+                                 const std::optional<std::pair<std::size_t, std::size_t>>& turns) {
   const TurnReader reader(project, source);
   if (turns) {
     (void)reader.finder().by_turns(turns->first, turns->second);  // refuses turns there are not

@@ -31,8 +31,7 @@ struct ReadTurn {
 
 /// The turns of a source, from the first to the last of `turns` (from 1, both included) or all
 /// with what stands above them. Throws `InputError` for turns there are not.
-std::vector<ReadTurn> read_turns(
-    Project& project, const model::Source& source,
-    const std::optional<std::pair<std::size_t, std::size_t>>& turns);
+std::vector<ReadTurn> read_turns(Project& project, const model::Source& source,
+                                 const std::optional<std::pair<std::size_t, std::size_t>>& turns);
 
 }  // namespace themata::study

@@ -72,8 +72,7 @@ std::vector<SpeakerSummary> list_speakers(Project& project) {
 }
 
 SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
-  if (request.participant && request.role &&
-      *request.role != model::SpeakerRole::participant) {
+  if (request.participant && request.role && *request.role != model::SpeakerRole::participant) {
     throw InputError("only a speaker with the role participant belongs to a participant");
   }
   Edit edit(project, "speaker set");

@@ -35,9 +35,9 @@ class TreeBuilder {
   [[nodiscard]] model::ThemeTree::Theme theme(model::ThemeId id) const {
     const model::Theme& from = codebook_.theme(id);
     const analysis::CodingCount count = counts_.themes.at(id);
-    model::ThemeTree::Theme theme{from.guid,       codebook_.number(id), from.name,
-                                  from.definition, count.participants,   count.excerpts,
-                                  {},              {}};
+    model::ThemeTree::Theme theme{
+        from.guid,          codebook_.number(id), from.name, from.definition,
+        count.participants, count.excerpts,       {},        {}};
     for (const model::ThemeId below : codebook_.subthemes(id)) {
       theme.subthemes.push_back(this->theme(below));
     }
@@ -49,11 +49,12 @@ class TreeBuilder {
     const model::Code& from = codebook_.code(id);
     const analysis::CodingCount count = counts_.codes.at(id);
     const auto found = quotations_.find(id);
-    return {from.guid,          from.name,
-            from.description,   count.participants,
-            count.excerpts,     found == quotations_.end()
-                                    ? std::vector<model::ThemeTree::Excerpt>{}
-                                    : found->second};
+    return {from.guid,
+            from.name,
+            from.description,
+            count.participants,
+            count.excerpts,
+            found == quotations_.end() ? std::vector<model::ThemeTree::Excerpt>{} : found->second};
   }
 
  private:
@@ -66,8 +67,8 @@ class TreeBuilder {
 
 model::ThemeTree theme_tree(Project& project, const Filter& filter, bool with_excerpts) {
   const CountedCodebook counted = count_codings(project, filter);
-  const TreeBuilder builder(
-      counted, with_excerpts ? quotations_by_code(project, filter) : Quotations{});
+  const TreeBuilder builder(counted,
+                            with_excerpts ? quotations_by_code(project, filter) : Quotations{});
   model::ThemeTree tree;
   tree.title = study_info(project).title;
   for (const model::ThemeId top : counted.codebook.top_level()) {

@@ -22,7 +22,7 @@ struct PreparedFile {
   ingest::Transcript transcript;
   store::Sha256 original_hash{};
   store::Sha256 text_hash{};
-  std::vector<std::size_t> turn_words;   ///< outside every aside
+  std::vector<std::size_t> turn_words;  ///< outside every aside
   std::vector<std::size_t> aside_words;
 };
 
