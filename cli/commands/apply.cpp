@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/ranges.hpp"
 #include "cli/registry.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/applying.hpp"
 
 namespace themata::cli {
@@ -22,9 +23,10 @@ void apply_file(Context& context, const Arguments& arguments, const std::string&
   study::Project project = context.open_to_write();
   const study::CodingImport outcome = study::apply_from(project, path, arguments.has("create"));
   for (const std::string& sentence : outcome.snapped) context.notice(sentence);
-  context.out() << fmt::format("Stored {} codings of {} rows", outcome.added, outcome.rows);
+  context.out() << fmt::format("Stored {} of {}", plural(outcome.added, "coding"),
+                               plural(outcome.rows, "row"));
   if (outcome.added < outcome.rows) {
-    context.out() << fmt::format("; {} were there already", outcome.rows - outcome.added);
+    context.out() << fmt::format("; {} already there", outcome.rows - outcome.added);
   }
   context.out() << '\n';
   if (!outcome.new_codes.empty()) {
@@ -78,8 +80,7 @@ void run_unapply(Context& context, const Arguments& arguments) {
   }
   study::Project project = context.open_to_write();
   study::unapply(project, ids);
-  context.out() << fmt::format(
-      "Took {} away\n", ids.size() == 1 ? "1 coding" : fmt::format("{} codings", ids.size()));
+  context.out() << fmt::format("Took {} away\n", plural(ids.size(), "coding"));
 }
 
 }  // namespace

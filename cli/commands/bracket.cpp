@@ -5,6 +5,7 @@
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/brackets.hpp"
 
 namespace themata::cli {
@@ -29,7 +30,8 @@ void run_set(Context& context, const Arguments& arguments) {
   const auto set =
       study::set_bracket(project, arguments.argument("TEXT"), *model::parse_aside_kind(*kind));
   for (const study::BracketSummary& bracket : set) {
-    context.out() << fmt::format("{} is {} ({} times)\n", bracket.text, *kind, bracket.count);
+    context.out() << fmt::format("{} is taken as {} now ({})\n", bracket.text, *kind,
+                                 plural(bracket.count, "place"));
   }
 }
 

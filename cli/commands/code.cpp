@@ -6,6 +6,7 @@
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/codebook.hpp"
 
@@ -40,10 +41,11 @@ void run_show(Context& context, const Arguments& arguments) {
   const study::CountedCodebook counted = study::count_codings(project, {});
   const model::Code& code = study::find_code(counted.codebook, arguments.argument("CODE"));
   const analysis::CodingCount number = counted.counts.codes.at(code.id);
-  context.out() << fmt::format(
-      "code          {}\ntheme         {}\nexcerpts      {}\nparticipants  {}\ndescription   {}\n",
-      code.name, counted.codebook.theme_paths(code.id), number.excerpts, number.participants,
-      code.description);
+  print_field("code", code.name, context.out());
+  print_field("theme", counted.codebook.theme_paths(code.id), context.out());
+  print_field("excerpts", std::to_string(number.excerpts), context.out());
+  print_field("participants", std::to_string(number.participants), context.out());
+  print_field("description", code.description, context.out());
   study::Filter filter;
   filter.codes = {code.name};
   study::list_excerpts(project, filter, [&](const analysis::Excerpt& excerpt) {

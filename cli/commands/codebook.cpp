@@ -6,6 +6,7 @@
 #include "cli/output_file.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/codebook_exchange.hpp"
 
 namespace themata::cli {
@@ -16,8 +17,9 @@ void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::CodebookImport outcome = study::import_codebook(project, arguments.argument("FILE"));
   context.out() << fmt::format(
-      "Added {} codes and {} themes, put {} codes under a theme, changed {} descriptions\n",
-      outcome.new_codes.size(), outcome.new_themes.size(), outcome.assigned, outcome.described);
+      "Added {} and {}, put {} under a theme, changed {}\n",
+      plural(outcome.new_codes.size(), "code"), plural(outcome.new_themes.size(), "theme"),
+      plural(outcome.assigned, "code"), plural(outcome.described, "description"));
 }
 
 /// CSV whatever the extension says, unless it names another table format.
@@ -38,7 +40,7 @@ void run_export(Context& context, const Arguments& arguments) {
   }
   writer->finish();
   file.finish();
-  context.out() << fmt::format("Wrote {} rows to {}\n", rows.size(), path);
+  context.out() << fmt::format("Wrote {} to {}\n", plural(rows.size(), "row"), path);
 }
 
 }  // namespace

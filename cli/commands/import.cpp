@@ -10,6 +10,7 @@
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/terminal.hpp"
+#include "cli/wording.hpp"
 #include "themata/error.hpp"
 
 namespace themata::cli {
@@ -19,10 +20,6 @@ namespace {
 constexpr std::size_t lines_shown = 30;  // of each part of the summary
 
 using Outcome = study::ImportedFile::Outcome;
-
-std::string plural(std::size_t number, const std::string& noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 /// Prints a heading and lines, no more than a screen of them.
 void print_part(const std::string& heading, const std::vector<std::string>& lines,
@@ -59,10 +56,10 @@ void print_counts(const study::ImportReport& report, std::ostream& out) {
       words += speaker.words;
     }
   }
-  out << fmt::format(
-      "Imported {}: {} ({}), {}\n", plural(report.count(Outcome::imported), "source"),
-      plural(people.size(), "participant"), plural(words, "word"),
-      researchers == 1 ? "1 researcher label" : fmt::format("{} researcher labels", researchers));
+  out << fmt::format("Imported {}: {} ({}), {}\n",
+                     plural(report.count(Outcome::imported), "source"),
+                     plural(people.size(), "participant"), plural(words, "word"),
+                     plural(researchers, "researcher label"));
 }
 
 void print_found(const study::ImportReport& report, std::ostream& out) {
@@ -165,6 +162,7 @@ void run_import(Context& context, const Arguments& arguments) {
   request.name = arguments.text("name");
   request.participant = arguments.text("participant");
   request.occasion = arguments.text("occasion");
+  request.own_labels = arguments.text("turns");
   if (const auto kind = arguments.text("kind")) request.kind = model::parse_source_kind(*kind);
   if (request.paths.empty() && !request.manifest) {
     throw UsageError("import what? Give files, folders or --manifest FILE");
@@ -213,6 +211,10 @@ std::vector<Command> import_commands() {
                   {.name = "participant",
                    .value = "NAME",
                    .help = "whose transcript it is, where the labels do not say"},
+                  {.name = "turns",
+                   .value = "REGEX",
+                   .help = "your own convention: fits the label at the beginning of each turn; its "
+                           "first group is the name"},
                   {.name = "occasion", .value = "OCCASION", .help = "the time point"},
                   {.name = "kind",
                    .value = "KIND",

@@ -6,6 +6,7 @@
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/participants.hpp"
 
 namespace themata::cli {
@@ -34,7 +35,7 @@ void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::ParticipantImport outcome =
       study::import_participants(project, arguments.argument("FILE"));
-  context.out() << fmt::format("Read {} participants with {}\n", outcome.rows,
+  context.out() << fmt::format("Read {} with {}\n", plural(outcome.rows, "participant"),
                                outcome.attributes.empty()
                                    ? "no attributes"
                                    : fmt::format("{}", fmt::join(outcome.attributes, ", ")));
@@ -65,9 +66,10 @@ void run_set(Context& context, const Arguments& arguments) {
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  study::rename_participant(project, arguments.argument("PARTICIPANT"),
-                            arguments.argument("NEW-NAME"));
-  context.out() << "Renamed the participant; texts and labels stay as they are\n";
+  const std::string old = study::rename_participant(project, arguments.argument("PARTICIPANT"),
+                                                    arguments.argument("NEW-NAME"));
+  context.out() << fmt::format("{} is now {}; texts and labels stay as they are\n", old,
+                               arguments.argument("NEW-NAME"));
 }
 
 const Argument participant_argument = {"PARTICIPANT", "the participant's name, or its beginning"};

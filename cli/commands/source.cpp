@@ -7,7 +7,9 @@
 #include "cli/output_file.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/sources.hpp"
+#include "themata/study/turns.hpp"
 
 namespace themata::cli {
 
@@ -31,13 +33,18 @@ void run_show(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const model::Source source = study::find_source(project, arguments.argument("SOURCE"));
   const study::SourceFile file = study::source_file(project, source);
-  context.out() << fmt::format(
-      "source      {}\nkind        {}\noccasion    {}\nfile        {}\nencoding    {}\n"
-      "convention  {}\nimported    {}\nbytes       {}\nSHA-256     {}\n",
-      source.name, model::to_string(source.kind), source.occasion, file.file_name, file.encoding,
-      file.convention, file.imported, file.original_bytes, file.sha256);
+  std::ostream& out = context.out();
+  print_field("source", source.name, out);
+  print_field("kind", std::string(model::to_string(source.kind)), out);
+  print_field("occasion", source.occasion, out);
+  print_field("file", file.file_name, out);
+  print_field("encoding", file.encoding, out);
+  print_field("convention", file.convention, out);
+  print_field("imported", file.imported, out);
+  print_field("bytes", std::to_string(file.original_bytes), out);
+  print_field("SHA-256", file.sha256, out);
   for (const model::SourceDetail& detail : source.details) {
-    context.out() << fmt::format("detail      {}: {}\n", detail.key, detail.value);
+    print_field("detail", detail.key + ": " + detail.value, out);
   }
 }
 
@@ -61,7 +68,8 @@ void run_set(Context& context, const Arguments& arguments) {
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::RemovedSource removed = study::remove_source(project, arguments.argument("SOURCE"));
-  context.out() << fmt::format("Removed {} with {} codings\n", removed.name, removed.codings);
+  context.out() << fmt::format("Removed {} with {}\n", removed.name,
+                               plural(removed.codings, "coding"));
   if (!removed.participants.empty()) {
     context.out() << fmt::format("Nobody speaks any more as: {}\n",
                                  fmt::join(removed.participants, ", "));
@@ -76,6 +84,30 @@ void run_export(Context& context, const Arguments& arguments) {
                                                       : study::source_text(project, source);
   file.stream().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.finish();
+}
+
+void run_turns(Context& context, const Arguments& arguments) {
+  const auto own_labels = arguments.optional_argument("REGEX");
+  if (own_labels.has_value() == arguments.has("by-rule")) {
+    throw UsageError("give a REGEX, or --by-rule");
+  }
+  study::Project project = context.open_to_write();
+  const study::NewTurns turns = study::set_turns(project, arguments.argument("SOURCE"), own_labels);
+  context.out() << fmt::format("{} has {} turn{} now\n", turns.source, turns.turns,
+                               turns.turns == 1 ? "" : "s");
+  for (const study::FoundSpeaker& speaker : turns.speakers) {
+    context.out() << fmt::format(
+        "  {} = {}\n", speaker.label,
+        speaker.participant.empty() ? model::to_string(speaker.role) : speaker.participant);
+  }
+  for (const ingest::Diagnostic& diagnostic : turns.diagnostics) {
+    context.notice(
+        fmt::format("{}, line {}: {}", turns.source, diagnostic.line, diagnostic.message));
+  }
+  if (!turns.participants.empty()) {
+    context.out() << fmt::format("Nobody speaks any more as: {}\n",
+                                 fmt::join(turns.participants, ", "));
+  }
 }
 
 const Argument source_argument = {"SOURCE", "the source's name, or its beginning"};
@@ -126,6 +158,21 @@ std::vector<Command> source_commands() {
           .examples = {{"themata source set joanne --occasion \"one year\"",
                         "Sets its time point."}},
           .run = run_set,
+      },
+      {
+          .name = "source turns",
+          .summary = "Reads a source's turns anew, by your own labels",
+          .details =
+              "The text and its codings stay as they are; only who says what is found anew. "
+              "The regular expression fits the label at the beginning of each turn; its first "
+              "group, or the whole, is the speaker's name.",
+          .arguments = {source_argument, {"REGEX", "how turns begin", Argument::Count::optional}},
+          .options = {{.name = "by-rule",
+                       .value = "",
+                       .help = "back to the rules by which transcripts are read at import"}},
+          .examples = {{"themata source turns joanne '<([A-Z]+)>'", "Labels such as <JO>."},
+                       {"themata source turns joanne --by-rule", "As it was imported."}},
+          .run = run_turns,
       },
       {
           .name = "source remove",

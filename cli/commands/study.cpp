@@ -5,6 +5,7 @@
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/study/participants.hpp"
 #include "themata/study/sources.hpp"
@@ -24,15 +25,23 @@ void run_show(Context& context, const Arguments&) {
     words += source.words;
     codings += source.codings;
   }
-  context.out() << fmt::format(
-      "title         {}\napproach      {}\nlanguage      {}\nsources       {}\nwords         {}\n"
-      "participants  {}\ncodes         {}\nthemes        {}\ncodings       {}\ncoders        {}\n",
-      info.title, model::to_string(info.approach), info.language, sources.size(), words,
-      study::list_participants(project).size(), codebook.codes().size(), codebook.themes().size(),
-      codings, fmt::join(study::coder_names(project), ", "));
+  std::ostream& out = context.out();
+  print_field("title", info.title, out);
+  print_field("approach", std::string(model::to_string(info.approach)), out);
+  print_field("language", info.language, out);
+  print_field("sources", std::to_string(sources.size()), out);
+  print_field("words", std::to_string(words), out);
+  print_field("participants", std::to_string(study::list_participants(project).size()), out);
+  print_field("codes", std::to_string(codebook.codes().size()), out);
+  print_field("themes", std::to_string(codebook.themes().size()), out);
+  print_field("codings", std::to_string(codings), out);
+  print_field("coders", fmt::format("{}", fmt::join(study::coder_names(project), ", ")), out);
 }
 
 void run_set(Context& context, const Arguments& arguments) {
+  if (!arguments.has("title") && !arguments.has("approach") && !arguments.has("language")) {
+    throw UsageError("give --title, --approach or --language");
+  }
   study::Project project = context.open_to_write();
   model::StudyInfo info = study::study_info(project);
   info.title = arguments.text("title").value_or(info.title);

@@ -6,6 +6,7 @@
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/wording.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/codebook.hpp"
 
@@ -43,16 +44,16 @@ void run_show(Context& context, const Arguments& arguments) {
   const model::Codebook& codebook = counted.codebook;
   const model::Theme& theme = study::find_theme(codebook, arguments.argument("THEME"));
   const analysis::CodingCount number = counted.counts.themes.at(theme.id);
-  context.out() << fmt::format(
-      "theme         {} {}\nexcerpts      {}\nparticipants  {}\ndefinition    {}\n",
-      codebook.number(theme.id), codebook.path(theme.id), number.excerpts, number.participants,
-      theme.definition);
+  std::ostream& out = context.out();
+  print_field("theme", codebook.number(theme.id) + " " + codebook.path(theme.id), out);
+  print_field("excerpts", std::to_string(number.excerpts), out);
+  print_field("participants", std::to_string(number.participants), out);
+  print_field("definition", theme.definition, out);
   for (const model::ThemeId below : codebook.subthemes(theme.id)) {
-    context.out() << fmt::format("subtheme      {} {}\n", codebook.number(below),
-                                 codebook.theme(below).name);
+    print_field("subtheme", codebook.number(below) + " " + codebook.theme(below).name, out);
   }
   for (const model::CodeId code : codebook.codes_of(theme.id)) {
-    context.out() << fmt::format("code          {}\n", codebook.code(code).name);
+    print_field("code", codebook.code(code).name, out);
   }
 }
 
@@ -93,15 +94,22 @@ void run_assign(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::vector<std::string> codes = arguments.arguments("CODE");
   const std::size_t assigned = study::assign_codes(project, arguments.argument("THEME"), codes);
-  context.out() << fmt::format("Put {} of {} codes under the theme; the others were there\n",
-                               assigned, codes.size());
+  context.out() << fmt::format("Put {} under the theme", plural(assigned, "code"));
+  if (assigned < codes.size()) {
+    context.out() << fmt::format("; {} already there", codes.size() - assigned);
+  }
+  context.out() << '\n';
 }
 
 void run_unassign(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::vector<std::string> codes = arguments.arguments("CODE");
   const std::size_t taken = study::unassign_codes(project, arguments.argument("THEME"), codes);
-  context.out() << fmt::format("Took {} of {} codes out of the theme\n", taken, codes.size());
+  context.out() << fmt::format("Took {} out of the theme", plural(taken, "code"));
+  if (taken < codes.size()) {
+    context.out() << fmt::format("; {} not in it", codes.size() - taken);
+  }
+  context.out() << '\n';
 }
 
 const Argument theme_argument = {"THEME", "the theme's name, its number (3.4) or path (\"A / B\")"};

@@ -151,7 +151,8 @@ std::optional<Colon> colon_at(std::string_view text, std::size_t at) {
     const bool ends = at + 1 == text.size() || white_space_at(text, at + 1) != 0;
     return ends ? std::optional{Colon{at, at + 1}} : std::nullopt;
   }
-  if (text.substr(at).starts_with(full_width)) return Colon{at, at + full_width.size()};
+  if (text[at] == full_width[0] && text.substr(at).starts_with(full_width))
+    return Colon{at, at + full_width.size()};
   return {};
 }
 

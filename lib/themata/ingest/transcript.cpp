@@ -1,6 +1,7 @@
 #include "themata/ingest/transcript.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -31,6 +32,7 @@ std::size_t begin_of(const detail::LabelLine& line) { return line.label.begin.va
 void add_turns(const detail::LabelCensus& census, Transcript& transcript) {
   std::vector<std::size_t> speaker_of(census.labels.size(), transcript.speakers.max_size());
   const std::size_t end_of_text = transcript.text.size();
+  transcript.turns.reserve(census.lines.size());
   for (std::size_t i = 0; i < census.lines.size(); ++i) {
     const detail::LabelLine& line = census.lines[i];
     std::size_t& speaker = speaker_of[line.id];
@@ -97,10 +99,17 @@ Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
   transcript.text = std::move(file.plain.text);
   transcript.encoding = std::move(file.encoding);
   require_words(transcript.text);
+  std::optional<text::LinePattern> own_labels;
+  if (options.own_labels) own_labels.emplace(*options.own_labels);
   const detail::LabelText source{transcript.text,
-                                 options.markdown ? &file.plain.emphasised_colons : nullptr};
+                                 options.markdown ? &file.plain.emphasised_colons : nullptr,
+                                 own_labels ? &*own_labels : nullptr};
   const detail::LabelChoice choice = detail::choose_labels(source, options.known_speakers);
   transcript.convention = choice.census.convention;
+  if (own_labels && choice.census.lines.empty()) {
+    throw InputError("the regular expression \"" + *options.own_labels +
+                     "\" fits the beginning of no line");
+  }
   if (choice.census.lines.empty()) {
     add_only_turn(transcript);
   } else {

@@ -11,7 +11,7 @@
 namespace themata::ingest {
 
 /// How a file marks who speaks.
-enum class Convention { none, colon_labels, tab_labels, line_labels };
+enum class Convention { none, colon_labels, tab_labels, line_labels, own };
 
 /// Something a person should look at. Nothing was lost because of it.
 struct Diagnostic {
@@ -46,11 +46,16 @@ struct ReadOptions {
   bool markdown = false;
   /// Names of the study's speakers and participants so far, sorted, by `text::name_key`.
   std::vector<std::string> known_speakers;
+  /// The researcher's own convention in place of all others: a regular expression that fits the
+  /// label at a line's beginning, whose first group (or the whole) is the speaker's name. Every
+  /// line that it fits begins a turn.
+  std::optional<std::string> own_labels;
 };
 
 /// Reads the bytes of a plain text or Markdown file by the rules of `docs/cli.md`, "Turns in text
 /// and Markdown". Throws `InputError` (without a file name) for bytes that are no text, and for a
-/// text without a letter or number. Time is linear in the text.
+/// text without a letter or number, or an expression that is not well-formed. Time is linear in the
+/// text.
 Transcript read_transcript(std::string_view bytes, const ReadOptions& options);
 
 }  // namespace themata::ingest

@@ -115,7 +115,29 @@ void add_speakers(Database& database, model::SourceId id,
   }
 }
 
+/// Another reading of the source's present text.
+std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSource& reading) {
+  Query(database,
+        "INSERT INTO transcript (text_id, original_id, file_name, encoding, convention, imported) "
+        "SELECT r.text_id, r.original_id, r.file_name, r.encoding, ?2, ?3 "
+        "FROM transcript r JOIN source s ON s.transcript_id = r.id WHERE s.id = ?1",
+        id, reading.convention, reading.imported)
+      .run();
+  return last_id(database);
+}
+
 }  // namespace
+
+void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
+  const std::int64_t transcript = copy_transcript(database, id, reading);
+  add_turns(database, transcript, reading);
+  add_asides(database, transcript, reading);
+  Query(database, "UPDATE source SET transcript_id = ?2 WHERE id = ?1", id, transcript).run();
+  Query(database, "DELETE FROM source_detail WHERE source_id = ?1", id).run();
+  Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
+  add_details(database, id, reading.details);
+  add_speakers(database, id, reading.speakers);
+}
 
 model::SourceId add_source(Database& database, const NewSource& source) {
   const std::int64_t transcript = add_transcript(database, source);

@@ -38,14 +38,14 @@ std::filesystem::path folder_of(const std::filesystem::path& path) {
     case EEXIST:
       throw Conflict(path.string() + ": the file exists already; choose another name");
     case ENOENT:
-      throw StoreError(path.string() + ": there is no folder '" + folder + "'; make it first");
+      throw StoreError(path.string() + ": there is no folder \"" + folder + "\"; make it first");
     case ENOTDIR:
-      throw StoreError(path.string() + ": '" + folder + "' is not a folder");
+      throw StoreError(path.string() + ": \"" + folder + "\" is not a folder");
     case EACCES:
     case EPERM:
     case EROFS:
-      throw StoreError(path.string() + ": the folder '" + folder +
-                       "' cannot be written; choose another or ask for the right to write there");
+      throw StoreError(path.string() + ": the folder \"" + folder +
+                       "\" cannot be written; choose another or ask for the right to write there");
     case ENOSPC:
     case EDQUOT:
       throw StoreError(path.string() + ": the disk is full; free some space and try again");

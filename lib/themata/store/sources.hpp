@@ -73,6 +73,9 @@ std::string source_original(Database& database, model::SourceId id);
 
 /// Adds a source, last. Names are the caller's to check. Throws `StoreError` above 512 MB.
 model::SourceId add_source(Database& database, const NewSource& source);
+/// Reads the same text in another way: turns, asides, speakers, details and convention of `reading`
+/// take the place of the source's. Its codings stay, since the text does.
+void set_turns(Database& database, model::SourceId id, const NewSource& reading);
 void rename_source(Database& database, model::SourceId id, const std::string& name);
 void set_source_kind(Database& database, model::SourceId id, model::SourceKind kind);
 void set_source_occasion(Database& database, model::SourceId id, const std::string& occasion);

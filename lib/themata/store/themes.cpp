@@ -65,9 +65,9 @@ void check_no_cycle(Database& database, ThemeId id, std::optional<ThemeId> paren
   for (std::optional<ThemeId> above = parent; above; above = theme_row(database, *above).parent) {
     if (*above != id) continue;
     const std::string name = theme_row(database, id).name;
-    if (*parent == id) throw Conflict("theme '" + name + "' cannot stand under itself");
-    throw Conflict("theme '" + name + "' cannot stand under '" + theme_row(database, *parent).name +
-                   "', which is one of its subthemes");
+    if (*parent == id) throw Conflict("the theme \"" + name + "\" cannot stand under itself");
+    throw Conflict("the theme \"" + name + "\" cannot stand under \"" +
+                   theme_row(database, *parent).name + "\", which is one of its subthemes");
   }
 }
 

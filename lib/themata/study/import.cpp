@@ -15,6 +15,7 @@
 #include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/detail/import_speakers.hpp"
+#include "themata/study/detail/reading_of.hpp"
 #include "themata/study/detail/similar_names.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/name_key.hpp"
@@ -26,20 +27,6 @@ namespace {
 using detail::FileToImport;
 using detail::PreparedFile;
 using detail::SpeakerDirectory;
-
-std::string_view name_of(ingest::Convention convention) {
-  switch (convention) {
-    case ingest::Convention::colon_labels:
-      return "colon labels";
-    case ingest::Convention::tab_labels:
-      return "tab labels";
-    case ingest::Convention::line_labels:
-      return "line labels";
-    case ingest::Convention::none:
-      break;
-  }
-  return "none";
-}
 
 /// The names and files that the study has, so that none comes in twice.
 class KnownSources {
@@ -144,33 +131,18 @@ class Import {
 
   store::NewSource new_source(const FileToImport& file, PreparedFile& prepared,
                               const std::vector<FoundSpeaker>& speakers) {
-    store::NewSource source;
+    store::NewSource source = detail::reading_of(prepared, speakers, directory_);
     source.guid = project_.new_guid();
     source.name = file.source;
     source.kind = file.kind;
     source.occasion = file.occasion;
-    source.details = prepared.transcript.details;
     source.text = prepared.transcript.text;
     source.text_hash = prepared.text_hash;
     source.original = prepared.bytes;
     source.original_hash = prepared.original_hash;
     source.file_name = file.path.filename().string();
     source.encoding = prepared.transcript.encoding;
-    source.convention = name_of(prepared.transcript.convention);
     source.imported = project_.now();
-    for (const FoundSpeaker& speaker : speakers) {
-      source.speakers.push_back({speaker.label, speaker.role, std::nullopt});
-      if (!speaker.participant.empty()) {
-        source.speakers.back().participant = directory_.participant(speaker.participant);
-      }
-    }
-    source.turns = prepared.transcript.turns;
-    if (prepared.transcript.speakers.empty()) {
-      for (model::Turn& turn : source.turns) turn.speaker = 0;
-    }
-    source.turn_words = prepared.turn_words;
-    source.asides = prepared.transcript.asides;
-    source.aside_words = prepared.aside_words;
     return source;
   }
 

@@ -22,6 +22,7 @@ struct ImportRequest {
   std::optional<std::string> participant;
   std::optional<std::string> occasion;
   std::optional<model::SourceKind> kind;
+  std::optional<std::string> own_labels;  ///< how turns begin; see `ingest::ReadOptions`
 };
 
 /// Someone found in an imported file.

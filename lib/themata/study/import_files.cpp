@@ -89,9 +89,16 @@ std::vector<fs::path> expand(const std::vector<std::string>& paths,
   return files;
 }
 
+bool is_markdown(const fs::path& path) {
+  const std::string extension = lower_extension(path);
+  return extension == ".md" || extension == ".markdown";
+}
+
 FileToImport with_options(const fs::path& path, const ImportRequest& request) {
   FileToImport file;
   file.path = path;
+  file.markdown = is_markdown(path);
+  file.own_labels = request.own_labels;
   file.source = request.name.value_or(path.stem().string());
   file.participant = request.participant;
   file.occasion = request.occasion.value_or("");
@@ -178,11 +185,6 @@ std::vector<FileToImport> from_manifest(const ImportRequest& request,
 }
 
 }  // namespace
-
-bool is_markdown(const fs::path& path) {
-  const std::string extension = lower_extension(path);
-  return extension == ".md" || extension == ".markdown";
-}
 
 std::vector<FileToImport> files_to_import(const ImportRequest& request,
                                           std::vector<std::string>& passed_over) {

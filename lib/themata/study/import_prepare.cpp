@@ -53,7 +53,7 @@ void parse(PreparedFile& prepared, const FileToImport& file,
            const std::vector<std::string>& known_speakers) {
   try {
     prepared.transcript =
-        ingest::read_transcript(prepared.bytes, {is_markdown(file.path), known_speakers});
+        ingest::read_transcript(prepared.bytes, {file.markdown, known_speakers, file.own_labels});
   } catch (const InputError& error) {
     throw InputError(file.path.string(), error.what());
   }

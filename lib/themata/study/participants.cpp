@@ -123,7 +123,8 @@ bool set_participant(Project& project, const std::string& name,
   return edit.commit(summary);
 }
 
-void rename_participant(Project& project, const std::string& name, const std::string& new_name) {
+std::string rename_participant(Project& project, const std::string& name,
+                               const std::string& new_name) {
   Edit edit(project, "participant rename");
   const model::Participant participant = find_participant(project, name);
   const std::string checked = model::checked_name("participant", new_name);
@@ -134,6 +135,7 @@ void rename_participant(Project& project, const std::string& name, const std::st
   }
   store::rename_participant(project.database(), participant.id, checked);
   edit.commit(fmt::format("{} is now {}", participant.name, checked));
+  return participant.name;
 }
 
 }  // namespace themata::study

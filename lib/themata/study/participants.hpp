@@ -33,6 +33,7 @@ bool set_participant(Project& project, const std::string& name,
                      const std::vector<model::Attribute>& attributes);
 
 /// Throws `Conflict` if another participant has the name.
-void rename_participant(Project& project, const std::string& name, const std::string& new_name);
+std::string rename_participant(Project& project, const std::string& name,
+                               const std::string& new_name);
 
 }  // namespace themata::study

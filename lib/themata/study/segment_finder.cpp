@@ -101,7 +101,11 @@ void SegmentFinder::refuse_cut_graphemes(text::TextRange range) const {
 
 text::TextRange SegmentFinder::by_turns(std::size_t first, std::size_t last) const {
   const std::size_t count = source_.turns.size();
-  if (first < 1 || first > last || last > count) {
+  if (first > last) {
+    throw InputError(
+        fmt::format("turns {}-{} run backwards; write {}-{}", first, last, last, first));
+  }
+  if (first < 1 || last > count) {
     throw InputError(fmt::format("turns {}-{}: {} has the turns 1 to {}", first, last,
                                  source_.source.name, count));
   }

@@ -1,6 +1,7 @@
 #include "themata/study/sources.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "themata/error.hpp"
 #include "themata/model/names.hpp"
@@ -47,16 +48,16 @@ std::string rename_source(Project& project, const std::string& name, const std::
 bool set_source(Project& project, const std::string& name, const SourceChanges& changes) {
   Edit edit(project, "source set");
   const model::Source source = find_source(project, name);
-  std::string summary = source.name + ":";
+  std::vector<std::string> set;
   if (changes.kind) {
     store::set_source_kind(project.database(), source.id, *changes.kind);
-    summary += fmt::format(" kind {}", model::to_string(*changes.kind));
+    set.push_back(fmt::format("kind {}", model::to_string(*changes.kind)));
   }
   if (changes.occasion) {
     store::set_source_occasion(project.database(), source.id, *changes.occasion);
-    summary += " occasion " + *changes.occasion;
+    set.push_back(changes.occasion->empty() ? "no occasion" : "occasion " + *changes.occasion);
   }
-  return edit.commit(summary);
+  return edit.commit(fmt::format("{}: {}", source.name, fmt::join(set, ", ")));
 }
 
 RemovedSource remove_source(Project& project, const std::string& name) {

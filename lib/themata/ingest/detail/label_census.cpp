@@ -8,6 +8,7 @@
 #include "themata/ingest/detail/label_word.hpp"
 #include "themata/ingest/detail/timestamp.hpp"
 #include "themata/ingest/speaker_label.hpp"
+#include "themata/text/characters.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::ingest::detail {
@@ -47,6 +48,21 @@ std::optional<LabelCandidate> any_colon_label(const LabelText& text, text::TextR
   return found ? found : marked_colon_label(text.text, line);
 }
 
+/// A colon behind the name is no part of it, whatever the expression takes in.
+std::optional<LabelCandidate> own_label(const LabelText& text, text::TextRange line) {
+  const auto found = text.own_labels->match(text::slice(text.text, line));
+  if (!found) return {};
+  const auto at = [&](text::TextRange range) {
+    return text::TextRange{line.begin + range.begin.value, line.begin + range.end.value};
+  };
+  std::string_view name = text::trim(text::slice(text.text, at(found->group)));
+  while (name.ends_with(':')) name = text::trim(name.substr(0, name.size() - 1));
+  if (name.empty()) return {};
+  const auto begin = static_cast<std::size_t>(name.data() - text.text.data());
+  return LabelCandidate{Convention::own, text::byte_range(begin, begin + name.size()),
+                        at(found->whole)};
+}
+
 std::optional<LabelCandidate> candidate_at(const LabelText& text, text::TextRange line,
                                            Convention convention) {
   switch (convention) {
@@ -56,6 +72,8 @@ std::optional<LabelCandidate> candidate_at(const LabelText& text, text::TextRang
       return tab_label(text.text, line);
     case Convention::line_labels:
       return line_label(text.text, line);
+    case Convention::own:
+      return own_label(text, line);
     case Convention::none:
       break;
   }
@@ -107,7 +125,7 @@ class CensusTaker {
   LabelCensus take() {
     const std::size_t text_end = text::trim(text_).empty() ? 0 : last_character_end();
     bool after_blank = true;
-    std::size_t number = 0;
+    std::uint32_t number = 0;
     for (std::size_t begin = 0; begin < text_end;) {
       const text::TextRange line = line_from(begin);
       ++number;
@@ -131,16 +149,16 @@ class CensusTaker {
     return text::byte_range(begin, end == text_.npos ? text_.size() : end);
   }
 
-  void look_at(text::TextRange line, std::size_t number, std::size_t text_end) {
+  void look_at(text::TextRange line, std::uint32_t number, std::size_t text_end) {
     const auto found = candidate_at(source_, line, census_.convention);
     if (!found) return;
-    LabelLine entry{number, line, found->name, found->label, 0, false, true};
+    LabelLine entry{number, 0, found->name, found->label, line.end, false, true};
     entry.is_timed = holds_time(text::slice(text_, found->label));
     if (needs_context()) {
       if (line.end.value >= text_end) return;
       entry.has_text_below = !is_blank(text_, line_from(line.end.value + 1));
     }
-    entry.id = numbers_.number(text::slice(text_, found->name));
+    entry.id = static_cast<std::uint32_t>(numbers_.number(text::slice(text_, found->name)));
     census_.lines.push_back(entry);
   }
 

@@ -1,22 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "themata/ingest/transcript.hpp"
+#include "themata/text/line_pattern.hpp"
 #include "themata/text/offsets.hpp"
 
 namespace themata::ingest::detail {
 
-/// A line that begins with a label candidate.
+/// A line that begins with a label candidate. There may be millions of them.
 struct LabelLine {
-  std::size_t line = 0;   ///< from 1
-  text::TextRange range;  ///< of the line, without its end
-  text::TextRange name;   ///< see `LabelCandidate`
-  text::TextRange label;
-  std::size_t id = 0;          ///< index into `LabelCensus::labels`
+  std::uint32_t line = 0;      ///< from 1
+  std::uint32_t id = 0;        ///< index into `LabelCensus::labels`
+  text::TextRange name;        ///< see `LabelCandidate`
+  text::TextRange label;       ///< begins where the line does, white space apart
+  text::ByteOffset end;        ///< of the line
   bool is_timed = false;       ///< the label holds a time
   bool has_text_below = true;  ///< a line label's: text on the very next line
 };
@@ -50,6 +52,8 @@ struct LabelText {
   std::string_view text;
   /// Set for Markdown: see `PlainMarkdown::emphasised_colons`.
   const std::vector<std::size_t>* emphasised_colons = nullptr;
+  /// For the convention `own`.
+  text::LinePattern* own_labels = nullptr;
 };
 
 LabelCensus take_census(const LabelText& text, Convention convention);

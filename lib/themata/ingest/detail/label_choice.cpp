@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "themata/ingest/detail/alternation.hpp"
 #include "themata/ingest/detail/label_vocabulary.hpp"
@@ -126,7 +127,7 @@ class Acceptance {
     };
     const auto first = std::find_if(census_.lines.begin(), census_.lines.end(), is_candidate);
     if (first == census_.lines.end()) return false;
-    const std::string_view above = text::trim(text_.substr(0, first->range.begin.value));
+    const std::string_view above = text::trim(text_.substr(0, first->label.begin.value));
     const bool is_alone = std::all_of(first, census_.lines.end(), [&](const LabelLine& line) {
       return line.id == first->id || !is_candidate(line);
     });
@@ -159,18 +160,13 @@ class Chooser {
       for (LabelCensus& census : censuses_) Acceptance(text_, census).accept_capitalised();
     }
     LabelCensus* const chosen = choose();
+    if (chosen != nullptr) Acceptance(text_, *chosen).accept_answering();
     LabelChoice choice;
-    if (chosen != nullptr) {
-      Acceptance(text_, *chosen).accept_answering();
-      choice.census = *chosen;
-      std::erase_if(choice.census.lines, [&](const LabelLine& line) {
-        return !choice.census.label_of(line).is_accepted;
-      });
-    }
     for (const LabelCensus& census : censuses_) {
-      add_look_alikes(census, choice);
+      add_look_alikes(census, first_turn(chosen), choice.look_alikes);
       if (&census == chosen) break;
     }
+    if (chosen != nullptr) choice.census = only_accepted(std::move(*chosen));
     return choice;
   }
 
@@ -207,14 +203,29 @@ class Chooser {
     return first;
   }
 
-  /// Of line labels only those that a person would take for one: two or more, or with a time.
-  void add_look_alikes(const LabelCensus& census, LabelChoice& choice) const {
-    const std::size_t begin =
-        choice.census.lines.empty() ? 0 : choice.census.lines.front().range.begin.value;
+  static LabelCensus only_accepted(LabelCensus census) {
+    std::erase_if(census.lines,
+                  [&](const LabelLine& line) { return !census.label_of(line).is_accepted; });
+    return census;
+  }
+
+  /// Where the first turn begins; where there are no labels, at the text's beginning.
+  static text::ByteOffset first_turn(const LabelCensus* census) {
+    if (census == nullptr) return {};
+    const auto first =
+        std::find_if(census->lines.begin(), census->lines.end(),
+                     [&](const LabelLine& line) { return census->label_of(line).is_accepted; });
+    return first == census->lines.end() ? text::ByteOffset{} : first->label.begin;
+  }
+
+  /// Of line labels only those are told that a person would take for one: two or more, or with a
+  /// time.
+  static void add_look_alikes(const LabelCensus& census, text::ByteOffset begin,
+                              std::vector<LookAlike>& look_alikes) {
     std::vector<LookAlike> found(census.labels.size());
     for (const LabelLine& line : census.lines) {
+      if (line.label.begin < begin) continue;
       LookAlike& one = found[line.id];
-      if (line.range.begin.value < begin) continue;
       if (one.lines++ == 0) one.first_line = line.line;
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -226,7 +237,7 @@ class Chooser {
       if (census.convention == Convention::line_labels && !is_striking(census, label)) {
         found[i].lines = 0;
       }
-      choice.look_alikes.push_back(std::move(found[i]));
+      look_alikes.push_back(std::move(found[i]));
     }
   }
 
@@ -244,6 +255,7 @@ class Chooser {
 }  // namespace
 
 LabelChoice choose_labels(const LabelText& text, const std::vector<std::string>& known_speakers) {
+  if (text.own_labels != nullptr) return {take_census(text, Convention::own), {}};
   return Chooser(text, known_speakers).run();
 }
 

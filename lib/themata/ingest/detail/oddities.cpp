@@ -8,6 +8,7 @@
 
 #include "themata/ingest/detail/aside_scan.hpp"
 #include "themata/ingest/detail/characters.hpp"
+#include "themata/ingest/speaker_label.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::ingest::detail {
@@ -57,9 +58,9 @@ class Report {
     const std::size_t first = choice_.census.lines.front().line;
     const std::string_view head =
         std::string_view{transcript_.text}.substr(0, transcript_.turns.front().label.begin.value);
-    if (text::trim(head).empty()) return;
-    add(1,
-        "the text above the first turn, in line " + std::to_string(first) + ", is nobody's speech");
+    if (!holds_sentence(head)) return;
+    add(1, "the text above the first turn, which begins in line " + std::to_string(first) +
+               ", is nobody's speech");
   }
 
   void add_look_alikes() {
@@ -173,6 +174,18 @@ class Report {
   }
 
  private:
+  /// True if a line that is no detail ends as a sentence does.
+  static bool holds_sentence(std::string_view head) {
+    for (std::size_t begin = 0; begin < head.size();) {
+      const std::size_t end = std::min(head.find('\n', begin), head.size());
+      const std::string_view line = text::trim(head.substr(begin, end - begin));
+      const bool ends_sentence = line.ends_with('.') || line.ends_with('?') || line.ends_with('!');
+      if (ends_sentence && !colon_label(head, text::byte_range(begin, end))) return true;
+      begin = end + 1;
+    }
+    return false;
+  }
+
   void add_rest(std::size_t count, const std::string& what) {
     if (count > most_of_a_kind) add(0, std::to_string(count - most_of_a_kind) + " more " + what);
   }

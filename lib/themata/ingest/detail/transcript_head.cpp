@@ -57,7 +57,7 @@ class HeadReader {
 
   [[nodiscard]] std::string_view value(std::size_t i) const {
     const LabelLine& line = census_.lines[i];
-    return text::trim(text::slice(text_, {line.label.end, line.range.end}));
+    return text::trim(text::slice(text_, {line.label.end, line.end}));
   }
 
   [[nodiscard]] bool is_detail(std::size_t i) const { return is_detail_key(label(i).key); }
@@ -79,15 +79,15 @@ class HeadReader {
   }
 
   [[nodiscard]] bool is_followed_by_blank(std::size_t i) const {
-    const std::size_t begin = census_.lines[i].range.end.value + 1;
+    const std::size_t begin = census_.lines[i].end.value + 1;
     if (begin >= text_.size()) return true;
     return text::trim(text_.substr(begin, text_.find('\n', begin) - begin)).empty();
   }
 
   [[nodiscard]] bool is_prose_between(std::size_t i, std::size_t next) const {
     constexpr std::size_t most_gaps = 12;
-    const auto begin = census_.lines[i].range.end.value;
-    const auto end = census_.lines[next].range.begin.value;
+    const auto begin = census_.lines[i].end.value;
+    const auto end = census_.lines[next].label.begin.value;
     return count_gaps(text_.substr(begin, end - begin)) > most_gaps;
   }
 
