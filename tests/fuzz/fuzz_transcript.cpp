@@ -57,9 +57,11 @@ void check_asides(const ingest::Transcript& transcript) {
 }
 
 void read(std::string_view bytes, bool markdown) {
+  ingest::ReadOptions options;
+  options.markdown = markdown;
+  options.known_speakers = {"anna", "ben"};
   try {
-    const ingest::Transcript transcript =
-        ingest::read_transcript(bytes, {markdown, {"anna", "ben"}});
+    const ingest::Transcript transcript = ingest::read_transcript(bytes, options);
     check_turns(transcript);
     check_asides(transcript);
   } catch (const InputError&) {

@@ -1,9 +1,10 @@
 #include "themata/ingest/markdown.hpp"
 
-#include <chrono>
 #include <string>
 
 #include <catch2/catch.hpp>
+
+#include "unit/ingest/growth.hpp"
 
 namespace themata::ingest {
 namespace {
@@ -131,19 +132,25 @@ TEST_CASE("text without mark-up is not changed") {
 }
 
 TEST_CASE("hostile Markdown takes linear time") {
-  const auto begin = std::chrono::steady_clock::now();
+  const auto undo = [](const std::string& text) { return plain_from_markdown(text).size(); };
   for (const std::string unit :
-       {"*a ",     "a* ",     "*a_",   "**a *b ",   "[",  "![",      "](",   "[a](",  "[a](b \"",
-        "[a](<b ", "<a b=\"", "<!-- ", "<![CDATA[", "<?", "<!A ",    "`a ",  "a`b``", "&",
-        "&#",      "\\",      "_a*",   "[a](b) ![", "*_", "[*a](b)", "<a:b "}) {
-    std::string text;
-    while (text.size() < 200'000) text += unit;
-    plain_from_markdown(text);
+       {"*a ",       "a* ",    "*a_",           "**a *b ",   "[",       "![",
+        "](",        "[a](",   "[a](b \"",      "[a](<b ",   "<a b=\"", "<!-- ",
+        "<![CDATA[", "<?",     "<!A ",          "`a ",       "a`b``",   "&",
+        "&#",        "\\",     "_a*",           "[a](b) ![", "*_",      "[*a](b)",
+        "<a:b ",     "[a](b(", "*a **b __c _d "}) {
+    CAPTURE(unit);
+    const auto make = [&](std::size_t size) { return test::repeated(unit, size); };
+    CHECK(test::grows_linearly(make, undo, 50'000));
   }
-  std::string fences;
-  for (std::size_t length = 1; length < 600; ++length) fences += std::string(length, '`') + "a";
-  plain_from_markdown(fences);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  const auto fences = [](std::size_t size) {
+    std::string text;
+    for (std::size_t length = 1; text.size() < size; ++length) {
+      text += std::string(length, '`') + "a";
+    }
+    return text;
+  };
+  CHECK(test::grows_linearly(fences, undo, 50'000));
 }
 
 }  // namespace themata::ingest

@@ -25,7 +25,7 @@ TEST_CASE("a file with a single speaker is told, and one where only researchers 
 
 TEST_CASE("diagnostics stand in the order of their lines") {
   const Transcript read_text =
-      read("Title\n\nBen: a [x\nso then: b\nAnna: c\nBen: d (y\nand so: e\nAnna: f");
+      read("We met at home.\n\nBen: a [x\nso then: b\nAnna: c\nBen: d (y\nand so: e\nAnna: f");
   REQUIRE(read_text.diagnostics.size() == 5);
   for (std::size_t i = 1; i < read_text.diagnostics.size(); ++i) {
     CHECK(read_text.diagnostics[i - 1].line <= read_text.diagnostics[i].line);

@@ -13,7 +13,10 @@ namespace themata::ingest::test {
 inline Transcript read(std::string_view text, bool markdown = false,
                        std::vector<std::string> known = {}) {
   std::sort(known.begin(), known.end());
-  return read_transcript(text, {markdown, std::move(known)});
+  ReadOptions options;
+  options.markdown = markdown;
+  options.known_speakers = std::move(known);
+  return read_transcript(text, options);
 }
 
 /// Each turn as "speaker|text"; a turn without a speaker as "|text".
