@@ -19,7 +19,7 @@ void run_kwic(Context& context, const Arguments& arguments) {
                                 number_column("end"),
                                 {"before", report::Column::Kind::leading_text},
                                 text_column("keyword"),
-                                text_column("after")});
+                                {"after", report::Column::Kind::trailing_text}});
   study::kwic(project, filter_from(arguments), arguments.argument("PATTERN"), window,
               [&](const analysis::KwicLine& line) {
                 table.row({line.source, line.participant, count(line.range.begin.value),

@@ -23,12 +23,15 @@ using Cell = std::variant<std::string, std::int64_t>;
 
 struct Column {
   /// Numbers stand to the right in text and Markdown, as does text that leads up to the next
-  /// column (the words before a keyword).
-  enum class Kind { text, number, leading_text };
+  /// column (the words before a keyword). Leading and trailing text (the words after it) are cut at
+  /// the far end rather than wrapped where a terminal is too narrow.
+  enum class Kind { text, number, leading_text, trailing_text };
   std::string name;
   Kind kind = Kind::text;
 
-  [[nodiscard]] bool to_the_right() const { return kind != Kind::text; }
+  [[nodiscard]] bool to_the_right() const {
+    return kind == Kind::number || kind == Kind::leading_text;
+  }
 };
 
 struct WriterOptions {

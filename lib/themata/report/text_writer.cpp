@@ -102,11 +102,24 @@ class TextWriter final : public TableWriter {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      cells.push_back(wraps() ? text::wrap(texts[i], widths_[i])
-                              : std::vector<std::string>{texts[i]});
+      cells.push_back(lines_of(texts[i], i));
       height = std::max(height, cells.back().size());
     }
     for (std::size_t line = 0; line < height; ++line) write_line(cells, line);
+  }
+
+  /// A cell's lines in its column.
+  [[nodiscard]] std::vector<std::string> lines_of(const std::string& text,
+                                                  std::size_t column) const {
+    if (!wraps()) return {text};
+    const Column::Kind kind = columns_[column].kind;
+    const bool context = kind == Column::Kind::leading_text || kind == Column::Kind::trailing_text;
+    if (!context) return text::wrap(text, widths_[column]);
+    std::string line = text;
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return {text::shortened(
+        line, widths_[column],
+        kind == Column::Kind::leading_text ? text::CutAt::begin : text::CutAt::end)};
   }
 
   void write_line(const std::vector<std::vector<std::string>>& cells, std::size_t line) {

@@ -118,6 +118,26 @@ std::size_t display_width(std::string_view text) {
   return columns;
 }
 
+std::string shortened(std::string_view text, std::size_t width, CutAt cut_at) {
+  std::size_t columns = display_width(text);
+  if (columns <= width) return std::string(text);
+  // From the front, graphemes are dropped until the rest fits; or kept as long as they fit.
+  const std::size_t room = width - 1;
+  std::size_t at = 0;
+  std::size_t kept = 0;
+  while (at < text.size()) {
+    const std::string_view grapheme = first_grapheme(text.substr(at));
+    const std::size_t wide = grapheme_width(grapheme);
+    if (cut_at == CutAt::end && kept + wide > room) break;
+    if (cut_at == CutAt::begin && columns <= room) break;
+    kept += wide;
+    columns -= wide;
+    at += grapheme.size();
+  }
+  if (cut_at == CutAt::end) return std::string(text.substr(0, at)) + "…";
+  return "…" + std::string(text.substr(at));
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   Wrapper wrapper(width, lines);

@@ -15,4 +15,10 @@ std::size_t display_width(std::string_view text);
 /// between graphemes where not. Line feeds in `text` end a line. Never empty.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+enum class CutAt { begin, end };
+
+/// `text` if it fits into `width` columns (at least 1), else as much of its other end as fits with
+/// an ellipsis in place of what was cut.
+std::string shortened(std::string_view text, std::size_t width, CutAt cut_at);
+
 }  // namespace themata::text

@@ -52,6 +52,19 @@ TEST_CASE("Line feeds end lines, and there is always one") {
   CHECK(wrap("a b\nc d", 1) == Lines{"a", "b", "c", "d"});
 }
 
+TEST_CASE("A text that does not fit is cut at one end, with an ellipsis") {
+  using themata::text::CutAt;
+  using themata::text::shortened;
+  CHECK(shortened("abcdef", 6, CutAt::end) == "abcdef");
+  CHECK(shortened("abcdef", 4, CutAt::end) == "abc…");
+  CHECK(shortened("abcdef", 4, CutAt::begin) == "…def");
+  CHECK(shortened("日本語", 4, CutAt::end) == "日…");
+  CHECK(shortened("日本語", 4, CutAt::begin) == "…語");
+  CHECK(shortened("e\u0301e\u0301e\u0301", 2, CutAt::begin) == "…e\u0301");
+  CHECK(shortened("abc", 1, CutAt::end) == "…");
+  CHECK(shortened("", 1, CutAt::end).empty());
+}
+
 TEST_CASE("No line is wider than asked, and nothing but white space is lost") {
   const auto without_space = [](const std::string& text) {
     std::string out;
