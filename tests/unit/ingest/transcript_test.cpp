@@ -74,6 +74,25 @@ TEST_CASE("where only researchers would speak, a generic label that stands once 
   CHECK(speakers_of("I: a\nBen: x\nS: b\nI: c\nBen: d") == List{"I", "Ben"});
 }
 
+TEST_CASE("a numbered generic label is accepted beside its like though it stands once") {
+  CHECK(speakers_of("I: a\nP1: b\nI: c\nP1: d\nP2: e\nI: f") == List{"I", "P1", "P2"});
+  CHECK(speakers_of("I: a\nP1: b\nI: c\nP1: d\nS: e\nP: f\nI: g") == List{"I", "P1"});
+  CHECK(speakers_of("SPEAKER_00: a\nSPEAKER_01: b\nSPEAKER_00: c") ==
+        List{"SPEAKER_00", "SPEAKER_01"});
+}
+
+TEST_CASE("where labels have times, one with a time is accepted though it stands once") {
+  CHECK(speakers_of("Ben  0:22\na\n\nAnna  0:30\nb\n\nBen  0:40\nc\n\nCarl  0:50\nd\n\n"
+                    "Over There\ne") == List{"Ben", "Anna", "Carl"});
+  CHECK(speakers_of("Ben [0:22]: a\nAnna [0:30]: b\nBen [0:40]: c\nAnyway: d") ==
+        List{"Ben", "Anna"});
+  CHECK(speakers_of("[0:22] Ben: a\n[0:30] Anyway: b\n[0:40] Ben: c") == List{"Ben"});
+}
+
+TEST_CASE("a line of answering does not become a label by recurring") {
+  CHECK(speakers_of("How was it\n\nYeah\nI went there\n\nAnd then\n\nYeah\nI came back").empty());
+}
+
 TEST_CASE("a speaker whom the study knows is accepted though the label stands once") {
   const std::string text = "Ben: a\nAnna: b\nCarl: c\nBen: d\nAnna: e";
   CHECK(speakers_of(text) == List{"Ben", "Anna"});

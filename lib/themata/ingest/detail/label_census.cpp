@@ -153,7 +153,7 @@ class CensusTaker {
     const auto found = candidate_at(source_, line, census_.convention);
     if (!found) return;
     LabelLine entry{number, 0, found->name, found->label, line.end, false, true};
-    entry.is_timed = holds_time(text::slice(text_, found->label));
+    entry.is_timed = holds_time(text::slice(text_, {found->name.end, found->label.end}));
     if (needs_context()) {
       if (line.end.value >= text_end) return;
       entry.has_text_below = !is_blank(text_, line_from(line.end.value + 1));
@@ -176,12 +176,13 @@ LabelCensus take_census(const LabelText& text, Convention convention) {
 
 void count_lines(std::string_view text, LabelCensus& census) {
   for (DistinctLabel& label : census.labels) {
-    label.lines = label.capitalised_lines = label.firm_lines = 0;
+    label.lines = label.capitalised_lines = label.timed_lines = label.firm_lines = 0;
   }
   for (const LabelLine& line : census.lines) {
     DistinctLabel& label = census.labels[line.id];
     ++label.lines;
     if (is_capitalised(text::slice(text, line.name))) ++label.capitalised_lines;
+    if (line.is_timed) ++label.timed_lines;
     if (line.is_timed || line.has_text_below) ++label.firm_lines;
   }
 }

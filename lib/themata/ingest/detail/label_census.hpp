@@ -19,7 +19,7 @@ struct LabelLine {
   text::TextRange name;        ///< see `LabelCandidate`
   text::TextRange label;       ///< begins where the line does, white space apart
   text::ByteOffset end;        ///< of the line
-  bool is_timed = false;       ///< the label holds a time
+  bool is_timed = false;       ///< there is a time behind the name
   bool has_text_below = true;  ///< a line label's: text on the very next line
 };
 
@@ -30,7 +30,8 @@ struct DistinctLabel {
   std::string word;           ///< see `label_word`
   std::size_t lines = 0;
   std::size_t capitalised_lines = 0;
-  std::size_t firm_lines = 0;  ///< with a time, or with text below
+  std::size_t timed_lines = 0;  ///< with a time behind the name
+  std::size_t firm_lines = 0;   ///< with one, or with text below
   bool is_researcher = false;
   bool is_generic = false;
   bool is_accepted = false;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "themata/ingest/detail/alternation.hpp"
+#include "themata/ingest/detail/characters.hpp"
 #include "themata/ingest/detail/label_vocabulary.hpp"
 #include "themata/ingest/detail/transcript_head.hpp"
 #include "themata/ingest/speaker_label.hpp"
@@ -26,6 +28,16 @@ bool is_firm(const LabelCensus& census, const DistinctLabel& label) {
   return census.convention != Convention::line_labels || label.firm_lines > 0;
 }
 
+/// A line that says `Yes`, or `Week 2`, is no label, however often; with a time behind it it is.
+bool is_mere_line(const LabelCensus& census, const DistinctLabel& label) {
+  return census.convention == Convention::line_labels && label.timed_lines == 0 &&
+         is_title_or_answer(label.key);
+}
+
+bool has_number(const DistinctLabel& label) {
+  return std::any_of(label.key.begin(), label.key.end(), is_digit);
+}
+
 std::size_t count_accepted(const LabelCensus& census, bool only_recurring) {
   return static_cast<std::size_t>(
       std::count_if(census.labels.begin(), census.labels.end(), [&](const DistinctLabel& label) {
@@ -39,10 +51,10 @@ class Acceptance {
   Acceptance(std::string_view text, LabelCensus& census) : text_(text), census_(census) {}
 
   void accept_recurring() {
-    const std::size_t weak = count_weak();
+    const bool has_weak_dialogue = count_weak() >= 2;
     for (DistinctLabel& label : census_.labels) {
-      if (label.capitalised_lines < 2 || !may_be_speaker(label)) continue;
-      label.is_accepted = is_firm(census_, label) || (weak >= 2 && !is_title_or_answer(label.key));
+      if (!may_recur(label)) continue;
+      label.is_accepted = is_firm(census_, label) || has_weak_dialogue;
     }
     accept_alternating();
   }
@@ -54,6 +66,7 @@ class Acceptance {
       const bool is_known =
           !label.is_generic &&
           std::binary_search(known_speakers.begin(), known_speakers.end(), label.key);
+      if (!is_firm(census_, label)) continue;
       if (label.is_researcher || (is_known && may_be_speaker(label))) label.is_accepted = true;
     }
   }
@@ -66,30 +79,54 @@ class Acceptance {
     }
   }
 
-  /// A dialogue has somebody who answers: where all accepted labels are researchers', the generic
-  /// ones below the first turn are accepted too, though each stands there but once.
-  void accept_answering() {
+  /// Labels below the first turn that stand there but once, and yet cannot be words of speech:
+  /// somebody must answer where else only researchers would speak (`P` beside `I`); `P2` is a label
+  /// where `P1` is; and so is, where labels have times, whatever else has one.
+  void accept_evident() {
     const auto is_accepted = [&](const LabelLine& line) {
       return census_.label_of(line).is_accepted;
     };
     const auto first = std::find_if(census_.lines.begin(), census_.lines.end(), is_accepted);
-    const bool only_researchers = std::all_of(
-        census_.labels.begin(), census_.labels.end(),
-        [](const DistinctLabel& label) { return !label.is_accepted || label.is_researcher; });
-    if (!only_researchers) return;
+    const Company company = find_company();
     for (auto line = first; line != census_.lines.end(); ++line) {
       DistinctLabel& label = census_.labels[line->id];
-      if (label.is_generic && is_firm(census_, label)) label.is_accepted = true;
+      if (!may_be_speaker(label) || !is_firm(census_, label)) continue;
+      const bool answers = company.only_researchers && label.is_generic;
+      const bool is_sibling =
+          label.is_generic && has_number(label) && company.numbered.contains(label.word);
+      const bool is_timed =
+          company.has_times && label.timed_lines == label.lines && label.capitalised_lines > 0;
+      if (answers || is_sibling || is_timed) label.is_accepted = true;
     }
   }
 
  private:
+  /// What the accepted labels have in common.
+  struct Company {
+    bool only_researchers = true;
+    bool has_times = false;
+    std::set<std::string_view> numbered;  ///< the words of generic labels with numbers
+  };
+
+  [[nodiscard]] Company find_company() const {
+    Company company;
+    for (const DistinctLabel& label : census_.labels) {
+      if (!label.is_accepted) continue;
+      if (!label.is_researcher) company.only_researchers = false;
+      if (label.timed_lines > 0) company.has_times = true;
+      if (label.is_generic && has_number(label)) company.numbered.insert(label.word);
+    }
+    return company;
+  }
+
+  [[nodiscard]] bool may_recur(const DistinctLabel& label) const {
+    return label.capitalised_lines >= 2 && may_be_speaker(label) && !is_mere_line(census_, label);
+  }
+
   [[nodiscard]] std::size_t count_weak() const {
     return static_cast<std::size_t>(std::count_if(
-        census_.labels.begin(), census_.labels.end(), [&](const DistinctLabel& label) {
-          return label.capitalised_lines >= 2 && !is_firm(census_, label) &&
-                 may_be_speaker(label) && !is_title_or_answer(label.key);
-        }));
+        census_.labels.begin(), census_.labels.end(),
+        [&](const DistinctLabel& label) { return may_recur(label) && !is_firm(census_, label); }));
   }
 
   void accept_alternating() {
@@ -100,8 +137,8 @@ class Acceptance {
     }
     for (std::size_t i = 0; i < census_.labels.size(); ++i) {
       const DistinctLabel& label = census_.labels[i];
-      may_alternate[i] =
-          recurs(label) && !has_capitals[i] && is_firm(census_, label) && may_be_speaker(label);
+      may_alternate[i] = recurs(label) && !has_capitals[i] && is_firm(census_, label) &&
+                         may_be_speaker(label) && !is_mere_line(census_, label);
     }
     std::vector<std::size_t> sequence;
     for (const LabelLine& line : census_.lines) {
@@ -115,8 +152,7 @@ class Acceptance {
 
   [[nodiscard]] bool may_stand_once(const DistinctLabel& label) const {
     if (label.capitalised_lines == 0 || !may_be_speaker(label)) return false;
-    return census_.convention != Convention::line_labels ||
-           (is_firm(census_, label) && !is_title_or_answer(label.key));
+    return is_firm(census_, label) && !is_mere_line(census_, label);
   }
 
   /// True if the text is somebody's prose, to judge by what stands above the first label: a diary
@@ -160,7 +196,7 @@ class Chooser {
       for (LabelCensus& census : censuses_) Acceptance(text_, census).accept_capitalised();
     }
     LabelCensus* const chosen = choose();
-    if (chosen != nullptr) Acceptance(text_, *chosen).accept_answering();
+    if (chosen != nullptr) Acceptance(text_, *chosen).accept_evident();
     LabelChoice choice;
     for (const LabelCensus& census : censuses_) {
       add_look_alikes(census, first_turn(chosen), choice.look_alikes);
