@@ -72,6 +72,9 @@ TEST_CASE("a researcher's label is accepted though it stands once") {
 TEST_CASE("where only researchers would speak, a generic label that stands once is accepted") {
   CHECK(turns_of("I: a\nP: b\nI: c") == List{"I|a", "P|b", "I|c"});
   CHECK(speakers_of("I: a\nBen: x\nS: b\nI: c\nBen: d") == List{"I", "Ben"});
+  CHECK(turns_of("I: a\n\nJoanne: b\n\nAnd: c\n\nI: d") ==
+        List{"I|a", "Joanne|b\n\nAnd: c", "I|d"});
+  CHECK(speakers_of("I: a\n\nI went.\n\nAnyway: b\n\nI: c") == List{"I"});
 }
 
 TEST_CASE("a numbered generic label is accepted beside its like though it stands once") {
@@ -184,6 +187,11 @@ TEST_CASE("a head is told from turns in many shapes") {
       {"Interviewer: Sarah Smith\n\nI: a\nP: b\nI: c\nP: d",
        {"I|a", "P|b", "I|c", "P|d"},
        {"Interviewer=Sarah Smith"}},
+      // front matter
+      {"---\ntitle: Interview 1\ndate: 3 May\ninterviewer: Sarah\nparticipant: P3\n---\n\n"
+       "Interviewer: Hi.\nP3: Good.\nInterviewer: Ok.\nP3: Bye.",
+       {"Interviewer|Hi.", "P3|Good.", "Interviewer|Ok.", "P3|Bye."},
+       {"title=Interview 1", "date=3 May", "interviewer=Sarah", "participant=P3"}},
       // list marks
       {"Study notes\n- Date: 3 May\n- Location: Leeds\n\nI: a\nP: b\nI: c\nP: d",
        {"I|a", "P|b", "I|c", "P|d"},

@@ -80,8 +80,9 @@ class Acceptance {
   }
 
   /// Labels below the first turn that stand there but once, and yet cannot be words of speech:
-  /// somebody must answer where else only researchers would speak (`P` beside `I`); `P2` is a label
-  /// where `P1` is; and so is, where labels have times, whatever else has one.
+  /// somebody must answer where else only researchers would speak (`P` beside `I`, or whatever
+  /// capitalised label follows a single paragraph of theirs); `P2` is a label where `P1` is; and so
+  /// is, where labels have times, whatever else has one.
   void accept_evident() {
     const auto is_accepted = [&](const LabelLine& line) {
       return census_.label_of(line).is_accepted;
@@ -91,7 +92,8 @@ class Acceptance {
     for (auto line = first; line != census_.lines.end(); ++line) {
       DistinctLabel& label = census_.labels[line->id];
       if (!may_be_speaker(label) || !is_firm(census_, label)) continue;
-      const bool answers = company.only_researchers && label.is_generic;
+      const bool answers =
+          company.only_researchers && (label.is_generic || answers_next(first, line));
       const bool is_sibling =
           label.is_generic && has_number(label) && company.numbered.contains(label.word);
       const bool is_timed =
@@ -101,6 +103,16 @@ class Acceptance {
   }
 
  private:
+  using Line = std::vector<LabelLine>::const_iterator;
+
+  /// True if the line is capitalised and stands right below an accepted one.
+  [[nodiscard]] bool answers_next(Line first, Line line) const {
+    if (line == first || census_.label_of(*line).capitalised_lines == 0) return false;
+    const LabelLine& above = *std::prev(line);
+    const bool stands_next = text::trim(text::slice(text_, {above.end, line->label.begin})).empty();
+    return stands_next && census_.label_of(above).is_researcher;
+  }
+
   /// What the accepted labels have in common.
   struct Company {
     bool only_researchers = true;

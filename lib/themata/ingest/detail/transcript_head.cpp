@@ -24,6 +24,12 @@ bool is_name(std::string_view value) {
   return is_capitalised(value.substr(0, value.find_first_of(",(/;")));
 }
 
+/// Nothing, or a line of `---` or `===`.
+bool is_rule_or_blank(std::string_view line) {
+  const std::string_view marks = text::trim(line);
+  return marks.find_first_not_of("-=*_~") == marks.npos;
+}
+
 class HeadReader {
  public:
   HeadReader(std::string_view text, const LabelCensus& census) : text_(text), census_(census) {}
@@ -69,7 +75,7 @@ class HeadReader {
            is_name(value(i)) && !goes_on_below(i);
   }
 
-  /// The next line is the same speech: neither blank nor another `key: value`.
+  /// The next line is the same speech: neither blank, nor a rule, nor another `key: value`.
   [[nodiscard]] bool goes_on_below(std::size_t i) const {
     return !is_followed_by_blank(i) && !is_followed_by_line(i);
   }
@@ -81,7 +87,7 @@ class HeadReader {
   [[nodiscard]] bool is_followed_by_blank(std::size_t i) const {
     const std::size_t begin = census_.lines[i].end.value + 1;
     if (begin >= text_.size()) return true;
-    return text::trim(text_.substr(begin, text_.find('\n', begin) - begin)).empty();
+    return is_rule_or_blank(text_.substr(begin, text_.find('\n', begin) - begin));
   }
 
   [[nodiscard]] bool is_prose_between(std::size_t i, std::size_t next) const {
