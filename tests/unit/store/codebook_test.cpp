@@ -121,7 +121,7 @@ TEST_CASE_METHOD(Tree, "a moved theme is the last of its new siblings", "[codebo
 
 TEST_CASE_METHOD(Tree, "a theme cannot be its own ancestor", "[codebook]") {
   CHECK_THROWS_AS(move_theme(database, a, a), Conflict);
-  CHECK_THROWS_WITH(move_theme(database, a, a2), Contains("'A'") && Contains("'A2'"));
+  CHECK_THROWS_WITH(move_theme(database, a, a2), Contains("\"A\"") && Contains("\"A2\""));
   const model::ThemeId deep = add_theme(database, "deep", "", a2, "guid-deep");
   CHECK_THROWS_AS(move_theme(database, a, deep), Conflict);
   CHECK(drawn() == "A(x A1 A2(z y deep) A3) B");
