@@ -55,8 +55,9 @@ void run(std::vector<std::string> words) {
   }
   errno = 0;
   if (!std::cout.flush()) {
+    // A stream that failed while it was written to has lost the system's reason.
     throw Error(std::string("standard output cannot be written: ") +
-                std::strerror(errno != 0 ? errno : EIO));
+                (errno != 0 ? std::strerror(errno) : "perhaps the disk is full"));
   }
 }
 
