@@ -40,11 +40,26 @@ study::Project Context::open(study::Project::Access access) const {
 study::Project Context::open_to_read() const { return open(study::Project::Access::read); }
 study::Project Context::open_to_write() const { return open(study::Project::Access::write); }
 
+namespace {
+
+/// Without what a terminal would obey: messages quote names and texts.
+std::string printable(std::string_view line) {
+  std::string shown;
+  for (const char c : line) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    shown += control ? std::string("\uFFFD") : std::string(1, c);
+  }
+  return shown;
+}
+
+}  // namespace
+
 void print_message(const std::string& message) {
   std::size_t begin = 0;
   while (begin <= message.size()) {
     const std::size_t end = std::min(message.find('\n', begin), message.size());
-    std::cerr << "themata: " << std::string_view(message).substr(begin, end - begin) << '\n';
+    std::cerr << "themata: " << printable(std::string_view(message).substr(begin, end - begin))
+              << '\n';
     begin = end + 1;
   }
 }

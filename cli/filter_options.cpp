@@ -37,6 +37,11 @@ study::Filter filter_from(const Arguments& arguments) {
   filter.participants = arguments.texts("participant");
   filter.coders = arguments.texts("coder");
   filter.where = arguments.texts("where");
+  for (const std::string& condition : filter.where) {
+    if (condition.find('=') == std::string::npos) {
+      throw UsageError("--where " + condition + ": write it as attribute=value");
+    }
+  }
   filter.occasions = arguments.texts("occasion");
   filter.codes = arguments.texts("code");
   filter.themes = arguments.texts("theme");

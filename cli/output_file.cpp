@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <iostream>
 
 #include <unistd.h>
@@ -13,23 +12,46 @@ namespace themata::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 [[noreturn]] void fail(const std::string& path, int error) {
   throw Error(path + ": cannot be written: " + std::strerror(error));
+}
+
+/// The file behind symbolic links. A folder and a study are refused.
+fs::path file_meant(const std::string& path) {
+  std::error_code error;
+  const fs::path resolved = fs::weakly_canonical(path, error);
+  const fs::path target = error ? fs::path(path) : resolved;
+  if (fs::is_directory(target)) fail(path, EISDIR);
+  if (target.extension() == ".themata") {
+    throw Error(path + ": a file named *.themata is a study and is never written over");
+  }
+  return target;
 }
 
 }  // namespace
 
 OutputFile::OutputFile(std::optional<std::string> path) : path_(std::move(path)) {
   if (!path_) return;
-  if (std::filesystem::is_directory(*path_)) fail(*path_, EISDIR);
-  temporary_ = *path_ + ".part" + std::to_string(::getpid());
+  target_ = file_meant(*path_);
+  if (fs::exists(target_) && !fs::is_regular_file(target_)) {
+    open(target_);
+    return;
+  }
+  if (fs::exists(target_) && ::access(target_.c_str(), W_OK) != 0) fail(*path_, errno);
+  temporary_ = target_.string() + ".part" + std::to_string(::getpid());
+  open(temporary_);
+}
+
+void OutputFile::open(const fs::path& file) {
   errno = 0;
-  file_.open(temporary_, std::ios::binary | std::ios::trunc);
+  file_.open(file, std::ios::binary | std::ios::trunc);
   if (!file_) fail(*path_, errno);
 }
 
 OutputFile::~OutputFile() {
-  if (!path_ || finished_) return;
+  if (temporary_.empty() || finished_) return;
   file_.close();
   std::error_code ignored;
   std::filesystem::remove(temporary_, ignored);
@@ -42,8 +64,9 @@ void OutputFile::finish() {
   errno = 0;
   file_.close();
   if (!file_) fail(*path_, errno != 0 ? errno : EIO);
+  if (temporary_.empty()) return;
   std::error_code error;
-  std::filesystem::rename(temporary_, *path_, error);
+  fs::rename(temporary_, target_, error);
   if (error) fail(*path_, error.value());
   finished_ = true;
 }

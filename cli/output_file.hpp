@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <fstream>
 #include <iosfwd>
 #include <optional>
@@ -8,10 +9,12 @@
 namespace themata::cli {
 
 /// Where a result goes: standard output, or a file that is written whole or not at all (beside its
-/// final name, then renamed over it).
+/// final name, then renamed over it; what a symbolic link points to, if it is one). What is there
+/// and no plain file, such as /dev/stdout or a pipe, is written to as it is. A study is never
+/// written over.
 class OutputFile {
  public:
-  /// Without a path: standard output. Throws `Error` if the file cannot be made.
+  /// Without a path: standard output. Throws `Error` if the file cannot be made, or is a study's.
   explicit OutputFile(std::optional<std::string> path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -22,8 +25,11 @@ class OutputFile {
   void finish();
 
  private:
+  void open(const std::filesystem::path& file);
+
   std::optional<std::string> path_;
-  std::string temporary_;
+  std::filesystem::path target_;
+  std::filesystem::path temporary_;  // empty: written in place
   std::ofstream file_;
   bool finished_ = false;
 };

@@ -150,7 +150,8 @@ void print_brackets(const study::ImportReport& report, std::ostream& out) {
                                 bracket.text));
   }
   print_part(
-      "Brackets and how they are taken; only speech is counted (\"themata bracket set\" "
+      "Brackets in the study and how they are taken; only speech is counted (\"themata bracket "
+      "set\" "
       "changes it):",
       lines, ": \"themata bracket list\"", out);
 }

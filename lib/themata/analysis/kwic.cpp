@@ -18,7 +18,7 @@ namespace {
 using text::ByteOffset;
 using text::TextRange;
 
-/// The words of the turn at hand, of every kind. Hits come in order, so each turn that has one is
+/// The words said in the turn at hand. Hits come in order, so each turn that has one is
 /// taken apart once.
 class TurnWords {
  public:
@@ -31,7 +31,8 @@ class TurnWords {
     const TextRange range = source_.turns[turn].range;
     segmenter_.start(text::slice(source_.text, range));
     while (const auto word = segmenter_.next()) {
-      words_.push_back({word->begin + range.begin.value, word->end + range.begin.value});
+      const TextRange place{word->begin + range.begin.value, word->end + range.begin.value};
+      if (!is_unspoken(place)) words_.push_back(place);
     }
   }
 
@@ -54,6 +55,11 @@ class TurnWords {
   }
 
  private:
+  [[nodiscard]] bool is_unspoken(TextRange word) const {
+    const auto [first, last] = source_.asides_in(word);
+    return first < last && source_.asides[first].kind != model::AsideKind::speech;
+  }
+
   const model::SourceData& source_;
   text::WordSegmenter segmenter_;
   std::optional<std::size_t> turn_;

@@ -21,7 +21,7 @@ struct KwicLine {
   std::string after;
 };
 
-/// Every occurrence of `family` with up to `window` words (of any kind) on either side, in the
+/// Every occurrence of `family` with up to `window` words that are said on either side, notes and the like between them, in the
 /// study's order, handed to `sink` one at a time. Throws as `TermMatcher` does.
 void kwic(model::Corpus& corpus, const model::TermFamily& family, std::size_t window,
           const std::function<void(const KwicLine&)>& sink);

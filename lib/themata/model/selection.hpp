@@ -31,9 +31,9 @@ struct Selection {
   [[nodiscard]] bool admits(ParticipantId participant) const;
   /// By coder and code only.
   [[nodiscard]] bool admits(const Coding& coding) const;
-  /// True if words are to be counted only inside text coded with one of `codes` (by one of
-  /// `coders`). A choice of coders alone narrows codings, never words.
-  [[nodiscard]] bool coded_text_only() const { return codes.has_value(); }
+  /// True if words are to be counted only inside text that is coded so: with one of `codes`, by one
+  /// of `coders`.
+  [[nodiscard]] bool coded_text_only() const { return coders.has_value() || codes.has_value(); }
 };
 
 }  // namespace themata::model

@@ -37,6 +37,39 @@ void refuse_taken_theme(const model::Codebook& codebook, const std::string& name
   }
 }
 
+/// The theme whose name or path fits; null if there is none. Themes may share a name under
+/// different parents: then the path must say which is meant.
+template <class Fits>
+const model::Theme* the_only_theme(const model::Codebook& codebook, const std::string& name,
+                                   Fits fits) {
+  const model::Theme* found = nullptr;
+  bool several = false;
+  std::string paths;
+  for (const model::Theme& theme : codebook.themes()) {
+    const std::string path = codebook.path(theme.id);
+    if (!fits(theme.name) && !fits(path)) continue;
+    paths +=
+        fmt::format("{}\"{}\" ({})", paths.empty() ? "" : ", ", path, codebook.number(theme.id));
+    several = several || found != nullptr;
+    found = &theme;
+  }
+  if (several) {
+    throw Conflict(fmt::format("several themes are named \"{}\": {}; write the path or the number",
+                               name, paths));
+  }
+  return found;
+}
+
+/// Throws `InputError` for a name that could never be told from a theme's number.
+std::string checked_theme_name(const std::string& name) {
+  std::string checked = model::checked_name("theme", name);
+  if (checked.find_first_not_of("0123456789.") == std::string::npos) {
+    throw InputError(fmt::format(
+        "a theme cannot be named \"{}\", which would be taken for a theme's number", checked));
+  }
+  return checked;
+}
+
 std::optional<model::ThemeId> theme_id(const model::Codebook& codebook,
                                        const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
@@ -57,13 +90,18 @@ const model::Code& find_code(const model::Codebook& codebook, const std::string&
 }
 
 const model::Theme& find_theme(const model::Codebook& codebook, const std::string& name) {
+  const auto exact = [&](const std::string& candidate) { return candidate == name; };
+  if (const model::Theme* theme = the_only_theme(codebook, name, exact)) return *theme;
   for (const model::Theme& theme : codebook.themes()) {
     if (codebook.number(theme.id) == name) return theme;
   }
-  const std::vector<std::string> path = exchange::split_theme_path(name);
+  const std::string key = text::name_key(name);
+  const auto alike = [&](const std::string& candidate) { return text::name_key(candidate) == key; };
+  if (const model::Theme* theme = the_only_theme(codebook, name, alike)) return *theme;
+  const bool is_path = exchange::split_theme_path(name).size() > 1;
   std::vector<std::string> names;
   for (const model::Theme& theme : codebook.themes()) {
-    names.push_back(path.size() > 1 ? codebook.path(theme.id) : theme.name);
+    names.push_back(is_path ? codebook.path(theme.id) : theme.name);
   }
   return codebook.themes()[model::find_name("theme", name, names)];
 }
@@ -135,7 +173,7 @@ std::string add_theme(Project& project, const std::string& name, const std::stri
                       const std::optional<std::string>& parent) {
   Edit edit(project, "theme add");
   const model::Codebook before = codebook(project);
-  const std::string checked = model::checked_name("theme", name);
+  const std::string checked = checked_theme_name(name);
   const auto above = theme_id(before, parent);
   refuse_taken_theme(before, checked, above);
   store::add_theme(project.database(), checked, definition, above, project.new_guid());
@@ -147,7 +185,7 @@ std::string rename_theme(Project& project, const std::string& name, const std::s
   Edit edit(project, "theme rename");
   const model::Codebook before = codebook(project);
   const model::Theme& theme = find_theme(before, name);
-  const std::string checked = model::checked_name("theme", new_name);
+  const std::string checked = checked_theme_name(new_name);
   refuse_taken_theme(before, checked, theme.parent, theme.id);
   store::rename_theme(project.database(), theme.id, checked);
   edit.commit(fmt::format("{} is now {}", theme.name, checked));

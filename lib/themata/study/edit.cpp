@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/model/names.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/text/name_key.hpp"
 
@@ -18,10 +19,10 @@ bool is_nearly(const std::string& name, const std::string& known) {
 
 Edit::Edit(Project& project, std::string command)
     : project_(project),
-      change_(project.database(),
-              {project.now(), project.environment().coder, std::move(command)}) {
+      coder_(model::checked_name("coder", project.environment().coder)),
+      change_(project.database(), {project.now(), coder_, std::move(command)}) {
   load_coders();
-  check_coder(project_.environment().coder);
+  check_coder(coder_);
 }
 
 void Edit::load_coders() {
@@ -43,10 +44,10 @@ bool Edit::check_coder(const std::string& name) {
   return false;
 }
 
-model::CoderId Edit::coder() { return coder(project_.environment().coder); }
+model::CoderId Edit::coder() { return coder(coder_); }
 
 model::CoderId Edit::coder(const std::string& name) {
-  if (check_coder(name)) return coders_.at(name);
+  if (check_coder(model::checked_name("coder", name))) return coders_.at(name);
   if (!coders_.empty()) {
     project_.notice(fmt::format("\"{}\" is a new coder in this study", name));
   }
@@ -57,7 +58,7 @@ model::CoderId Edit::coder(const std::string& name) {
 
 bool Edit::commit(const std::string& summary) {
   // Who changed something belongs to the study from then on; who changed nothing does not.
-  const bool known = coders_.contains(project_.environment().coder);
+  const bool known = coders_.contains(coder_);
   if (!known && change_.has_changes()) coder();
   return change_.commit(summary);
 }

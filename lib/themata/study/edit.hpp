@@ -14,7 +14,7 @@ namespace themata::study {
 class Edit {
  public:
   /// Throws `Conflict` if the coder's name differs from a known coder's only in case or by one
-  /// letter, unless the person insists.
+  /// letter, unless the person insists; `InputError` if it cannot be a name.
   Edit(Project& project, std::string command);
 
   /// The coder who works, or another one named in a file; made known to the study if need be.
@@ -31,6 +31,7 @@ class Edit {
   bool check_coder(const std::string& name);
 
   Project& project_;
+  std::string coder_;
   store::Change change_;
   std::unordered_map<std::string, model::CoderId> coders_;
 };

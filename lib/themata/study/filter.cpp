@@ -82,7 +82,8 @@ std::optional<std::vector<std::string>> occasions(Project& project, const Filter
   if (filter.occasions.empty()) return std::nullopt;
   std::vector<std::string> known;
   for (const model::Source& source : store::sources(project.database())) {
-    if (std::find(known.begin(), known.end(), source.occasion) == known.end()) {
+    const bool has_one = !source.occasion.empty();
+    if (has_one && std::find(known.begin(), known.end(), source.occasion) == known.end()) {
       known.push_back(source.occasion);
     }
   }

@@ -121,12 +121,27 @@ class Import {
     FileToImport named = file;
     named.source = result.source;
     result.speakers = directory_.assign(prepared.transcript, named);
+    report_unused_participant(named, prepared.transcript, result.speakers);
     const store::NewSource source = new_source(named, prepared, result.speakers);
     const model::SourceId id = store::add_source(project_.database(), source);
     savepoint.keep();
     known_.remember(result.source, id);
     result.details = prepared.transcript.details;
     result.diagnostics = prepared.transcript.diagnostics;
+  }
+
+  /// A name was given for a file whose labels are names themselves.
+  static void report_unused_participant(const FileToImport& file, ingest::Transcript& transcript,
+                                        const std::vector<FoundSpeaker>& speakers) {
+    if (!file.participant) return;
+    const std::string key = text::name_key(*file.participant);
+    const bool used = std::any_of(speakers.begin(), speakers.end(), [&](const FoundSpeaker& one) {
+      return text::name_key(one.participant) == key;
+    });
+    if (used) return;
+    transcript.diagnostics.push_back(
+        {0,
+         fmt::format("nobody in it is {}: its labels are names of their own", *file.participant)});
   }
 
   store::NewSource new_source(const FileToImport& file, PreparedFile& prepared,

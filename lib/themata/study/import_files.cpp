@@ -43,15 +43,16 @@ bool is_about_the_folder(const fs::path& path) {
 void walk(const fs::path& folder, std::vector<fs::path>& files,
           std::vector<std::string>& passed_over) {
   std::vector<fs::path> found;
-  for (auto it =
-           fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied);
-       it != fs::recursive_directory_iterator(); ++it) {
+  std::error_code error;
+  fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
+  for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
     if (it->path().filename().string().starts_with('.')) {
       if (it->is_directory()) it.disable_recursion_pending();
     } else if (it->is_regular_file()) {
       found.push_back(it->path());
     }
   }
+  if (error) throw InputError(folder.string(), "cannot be read: " + error.message());
   std::sort(found.begin(), found.end());
   for (const fs::path& path : found) {
     const bool transcript = is_readable(path) && !lower_extension(path).empty();
@@ -71,17 +72,9 @@ std::vector<fs::path> expand(const std::vector<std::string>& paths,
   std::vector<fs::path> files;
   for (const std::string& given : paths) {
     const fs::path path(given);
-    std::error_code error;
-    if (!fs::exists(path, error)) {
-      throw InputError(given, error ? "cannot be reached: " + error.message()
-                                    : std::string("there is no such file or folder"));
-    }
-    if (fs::is_directory(path)) {
-      const std::size_t before = files.size();
+    std::error_code none;  // what is not there fails when it is read, and the others do not
+    if (fs::is_directory(path, none)) {
       walk(path, files, passed_over);
-      if (files.size() == before) {
-        throw InputError(given, "the folder holds no transcript (a .txt or .md file)");
-      }
     } else {
       files.push_back(path);
     }
@@ -195,6 +188,9 @@ std::vector<FileToImport> files_to_import(const ImportRequest& request,
     for (const fs::path& path : expand(request.paths, passed_over)) {
       files.push_back(with_options(path, request));
     }
+  }
+  if (files.empty()) {
+    throw InputError("there is no transcript (a .txt or .md file) in what was given");
   }
   if (request.name && files.size() != 1) {
     throw InputError(fmt::format("--name is for one file, and these are {}", files.size()));

@@ -1,10 +1,13 @@
 #include "themata/study/detail/import_prepare.hpp"
 
 #include <algorithm>
+#include <array>
 #include <exception>
+#include <string_view>
 
 #include "themata/error.hpp"
 #include "themata/study/files.hpp"
+#include "themata/text/fold.hpp"
 #include "themata/text/words.hpp"
 
 namespace themata::study::detail {
@@ -36,9 +39,23 @@ void count_words(PreparedFile& prepared) {
   }
 }
 
+/// Throws `InputError` for a file whose name says that it is no plain text.
+void refuse_other_format(const std::filesystem::path& path) {
+  constexpr std::array<std::string_view, 13> other_formats = {
+      ".docx", ".doc", ".odt", ".rtf", ".pdf",  ".html", ".htm",
+      ".srt",  ".vtt", ".csv", ".tsv", ".xlsx", ".qdpx"};
+  const std::string extension = text::fold(path.extension().string());
+  if (std::find(other_formats.begin(), other_formats.end(), extension) == other_formats.end()) {
+    return;
+  }
+  throw InputError(path.string(),
+                   extension + " files are not read yet; save it as plain text (.txt)");
+}
+
 void prepare(PreparedFile& prepared, const FileToImport& file,
              const std::vector<std::string>& known_speakers) {
   try {
+    refuse_other_format(file.path);
     prepared.bytes = read_file(file.path);
     prepared.original_hash = store::sha256(prepared.bytes);
     parse(prepared, file, known_speakers);

@@ -45,8 +45,8 @@ class AsideScan {
     while (skip_to_mark()) read_mark();
     std::for_each(asides_.begin() + static_cast<std::ptrdiff_t>(first), asides_.end(),
                   [this](model::Aside& aside) { classify(aside); });
-    if (openers_.empty()) return {};
-    return text::ByteOffset{openers_.front().at};
+    give_up_openers();
+    return unclosed_;
   }
 
  private:
@@ -65,6 +65,7 @@ class AsideScan {
     const char mark = text_[at_];
     if (mark == '\n') {
       ++at_;
+      if (is_blank_line()) give_up_openers();
       read_time();
     } else if (mark == '#') {
       const auto end = hash_time_end(text_, at_);
@@ -74,6 +75,19 @@ class AsideScan {
       if (!is_emoticon()) mark == '[' || mark == '(' ? open() : close();
       ++at_;
     }
+  }
+
+  [[nodiscard]] bool is_blank_line() const {
+    std::size_t at = at_;
+    while (at < text_.size() && is_blank(text_[at])) ++at;
+    return at < text_.size() && text_[at] == '\n';
+  }
+
+  /// No bracket goes on behind a blank line: one that was forgotten must not swallow speech.
+  void give_up_openers() {
+    if (!openers_.empty() && !unclosed_) unclosed_ = text::ByteOffset{openers_.front().at};
+    openers_.clear();
+    open_square_ = open_round_ = 0;
   }
 
   /// A time at a line's start. A time of day (`10:30 am`) is speech.
@@ -161,6 +175,7 @@ class AsideScan {
   std::size_t at_;
   std::vector<model::Aside>& asides_;
   std::vector<Opener> openers_;
+  std::optional<text::ByteOffset> unclosed_;  ///< the first
   std::size_t open_square_ = 0;
   std::size_t open_round_ = 0;
   std::size_t unspoken_ = 0;  ///< asides of this turn that are not speech
@@ -175,7 +190,7 @@ std::optional<text::ByteOffset> scan_asides(std::string_view text, text::TextRan
 
 std::string unclosed_bracket_message(std::string_view text, text::ByteOffset at) {
   return std::string{"\""} + text[at.value] +
-         "\" is not closed in its turn; what follows it is counted as speech";
+         "\" is not closed in its paragraph; what follows it is counted as speech";
 }
 
 }  // namespace themata::ingest::detail
