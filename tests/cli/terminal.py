@@ -61,15 +61,18 @@ class Terminal:
             f"trap 'export -p > {state}' EXIT\n"
             f"{command}\n"
         )
-        done = subprocess.run(
-            ["sh", "-c", script],
-            cwd=self._folder,
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=TIME_LIMIT,
-        )
+        try:
+            done = subprocess.run(
+                ["sh", "-c", script],
+                cwd=self._folder,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                timeout=TIME_LIMIT,
+            )
+        except subprocess.TimeoutExpired:
+            return f"(no end after {TIME_LIMIT} seconds)\n", 124
         output = done.stdout.decode("utf-8", "backslashreplace")
         # The folder's name changes from run to run: it is shown as what it is to the reader.
         return output.replace(str(self._folder), "$PWD"), done.returncode
