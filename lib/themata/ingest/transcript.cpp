@@ -71,12 +71,13 @@ std::vector<text::ByteOffset> add_asides(Transcript& transcript) {
 struct FileText {
   std::string encoding;
   bool encoding_was_guessed = false;
+  bool is_markdown = false;
   detail::PlainMarkdown plain;  ///< of a plain text the text alone
 };
 
 FileText read_text(std::string_view bytes, bool markdown) {
   text::Decoded decoded = text::decode(bytes);
-  FileText file{std::move(decoded.encoding), decoded.guessed, {}};
+  FileText file{std::move(decoded.encoding), decoded.guessed, markdown, {}};
   if (markdown) {
     file.plain = detail::read_markdown(decoded.text);
   } else {
@@ -91,10 +92,8 @@ std::vector<std::string> keys_of(const std::vector<detail::LookAlike>& look_alik
   return {keys.begin(), keys.end()};
 }
 
-}  // namespace
-
-Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
-  FileText file = read_text(bytes, options.markdown);
+/// Turns, asides and details of a text.
+Transcript read_labels(FileText file, const ReadOptions& options) {
   Transcript transcript;
   transcript.text = std::move(file.plain.text);
   transcript.encoding = std::move(file.encoding);
@@ -102,7 +101,7 @@ Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
   std::optional<text::LinePattern> own_labels;
   if (options.own_labels) own_labels.emplace(*options.own_labels);
   const detail::LabelText source{transcript.text,
-                                 options.markdown ? &file.plain.emphasised_colons : nullptr,
+                                 file.is_markdown ? &file.plain.emphasised_colons : nullptr,
                                  own_labels ? &*own_labels : nullptr};
   const detail::LabelChoice choice = detail::choose_labels(source, options.known_speakers);
   transcript.convention = choice.census.convention;
@@ -121,6 +120,19 @@ Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
   detail::report_oddities(choice, unclosed, file.encoding_was_guessed, transcript);
   transcript.look_alikes = keys_of(choice.look_alikes);
   return transcript;
+}
+
+}  // namespace
+
+Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
+  return read_labels(read_text(bytes, options.markdown), options);
+}
+
+Transcript reread_transcript(std::string text, const ReadOptions& options) {
+  FileText file;
+  file.encoding = "UTF-8";
+  file.plain.text = std::move(text);
+  return read_labels(std::move(file), options);
 }
 
 }  // namespace themata::ingest

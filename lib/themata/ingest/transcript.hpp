@@ -58,4 +58,8 @@ struct ReadOptions {
 /// text.
 Transcript read_transcript(std::string_view bytes, const ReadOptions& options);
 
+/// Reads a stored text again by other options (`markdown` aside, which was undone at import). The
+/// result's text is `text`, to the byte.
+Transcript reread_transcript(std::string text, const ReadOptions& options);
+
 }  // namespace themata::ingest

@@ -5,11 +5,10 @@
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
-#include "themata/model/names.hpp"
-#include "themata/store/codebook.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/codebook.hpp"
+#include "themata/study/detail/codebook_builder.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/sources.hpp"
@@ -27,17 +26,19 @@ text::TextRange segment_of(const detail::SegmentFinder& finder, const ApplyReque
   return range;
 }
 
-/// The code of the name; with `create`, made if no code has it (apart from case and quotes).
+/// The code that is meant; with `create`, made if no code has that very name (apart from case and
+/// quotes).
 model::Code code_to_apply(Project& project, const std::string& name, bool create) {
-  const model::Codebook book = codebook(project);
+  if (create) {
+    const model::CodeId id = detail::CodebookBuilder(project, true).code(name);
+    return codebook(project).code(id);
+  }
   try {
+    const model::Codebook book = codebook(project);
     return find_code(book, name);
   } catch (const NotFound& error) {
-    if (!create) throw NotFound(std::string(error.what()) + "; --create makes it", error.nearest());
+    throw NotFound(std::string(error.what()) + "; --create makes it", error.nearest());
   }
-  const std::string checked = model::checked_name("code", name);
-  const auto id = store::add_code(project.database(), checked, "", project.new_guid());
-  return codebook(project).code(id);
 }
 
 }  // namespace

@@ -37,37 +37,24 @@ void refuse_taken_theme(const model::Codebook& codebook, const std::string& name
   }
 }
 
-/// The theme whose name or path fits; null if there is none. Themes may share a name under
-/// different parents: then the path must say which is meant.
+/// The theme whose path fits, else the one whose name does; null if there is none. Themes may share
+/// a name under different parents: then the path must say which is meant.
 template <class Fits>
 const model::Theme* the_only_theme(const model::Codebook& codebook, const std::string& name,
                                    Fits fits) {
-  const model::Theme* found = nullptr;
-  bool several = false;
-  std::string paths;
+  std::vector<const model::Theme*> found;
   for (const model::Theme& theme : codebook.themes()) {
-    const std::string path = codebook.path(theme.id);
-    if (!fits(theme.name) && !fits(path)) continue;
-    paths +=
-        fmt::format("{}\"{}\" ({})", paths.empty() ? "" : ", ", path, codebook.number(theme.id));
-    several = several || found != nullptr;
-    found = &theme;
+    if (fits(codebook.path(theme.id))) return &theme;
+    if (fits(theme.name)) found.push_back(&theme);
   }
-  if (several) {
-    throw Conflict(fmt::format("several themes are named \"{}\": {}; write the path or the number",
-                               name, paths));
+  if (found.size() < 2) return found.empty() ? nullptr : found.front();
+  std::string paths;
+  for (const model::Theme* theme : found) {
+    paths += fmt::format("{}\"{}\" ({})", paths.empty() ? "" : ", ", codebook.path(theme->id),
+                         codebook.number(theme->id));
   }
-  return found;
-}
-
-/// Throws `InputError` for a name that could never be told from a theme's number.
-std::string checked_theme_name(const std::string& name) {
-  std::string checked = model::checked_name("theme", name);
-  if (checked.find_first_not_of("0123456789.") == std::string::npos) {
-    throw InputError(fmt::format(
-        "a theme cannot be named \"{}\", which would be taken for a theme's number", checked));
-  }
-  return checked;
+  throw Conflict(fmt::format("several themes are named \"{}\": {}; write the path or the number",
+                             name, paths));
 }
 
 std::optional<model::ThemeId> theme_id(const model::Codebook& codebook,
@@ -173,7 +160,7 @@ std::string add_theme(Project& project, const std::string& name, const std::stri
                       const std::optional<std::string>& parent) {
   Edit edit(project, "theme add");
   const model::Codebook before = codebook(project);
-  const std::string checked = checked_theme_name(name);
+  const std::string checked = model::checked_name("theme", name);
   const auto above = theme_id(before, parent);
   refuse_taken_theme(before, checked, above);
   store::add_theme(project.database(), checked, definition, above, project.new_guid());
@@ -185,7 +172,7 @@ std::string rename_theme(Project& project, const std::string& name, const std::s
   Edit edit(project, "theme rename");
   const model::Codebook before = codebook(project);
   const model::Theme& theme = find_theme(before, name);
-  const std::string checked = checked_theme_name(new_name);
+  const std::string checked = model::checked_name("theme", new_name);
   refuse_taken_theme(before, checked, theme.parent, theme.id);
   store::rename_theme(project.database(), theme.id, checked);
   edit.commit(fmt::format("{} is now {}", theme.name, checked));

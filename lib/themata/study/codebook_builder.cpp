@@ -1,5 +1,7 @@
 #include "themata/study/detail/codebook_builder.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
@@ -47,19 +49,48 @@ model::CodeId CodebookBuilder::code(const std::string& name) {
 }
 
 model::ThemeId CodebookBuilder::theme(const std::vector<std::string>& path) {
-  if (path.size() == 1 || !create_) {
-    const ThemeKey top{std::nullopt, text::name_key(path.front())};
-    if (path.size() > 1 || !themes_.contains(top)) {
-      try {
-        return find_theme(codebook_, exchange::join_theme_path(path)).id;
-      } catch (const NotFound& error) {
-        if (!create_) refuse(error);
-      }
+  if (!create_) {
+    try {
+      return find_theme(codebook_, exchange::join_theme_path(path)).id;
+    } catch (const NotFound& error) {
+      refuse(error);
     }
+  }
+  if (path.size() == 1) {
+    if (const auto only = only_theme_named(text::name_key(path.front()))) return *only;
   }
   std::optional<model::ThemeId> parent;
   for (const std::string& name : path) parent = theme_below(parent, name);
   return *parent;
+}
+
+const std::vector<model::ThemeId>& CodebookBuilder::themes(const std::string& cell) {
+  if (const auto known = cells_.find(cell); known != cells_.end()) return known->second;
+  return cells_.emplace(cell, read_themes(cell)).first->second;
+}
+
+std::vector<model::ThemeId> CodebookBuilder::read_themes(const std::string& cell) {
+  const std::string key = text::name_key(cell);
+  for (const model::Theme& theme : codebook_.themes()) {  // whose name may hold a "; " itself
+    if (text::name_key(codebook_.path(theme.id)) == key) return {theme.id};
+  }
+  std::vector<model::ThemeId> found;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const std::size_t end = std::min(cell.find("; ", begin), cell.size());
+    found.push_back(theme(exchange::split_theme_path(cell.substr(begin, end - begin))));
+    begin = end + 2;
+  }
+  return found;
+}
+
+std::optional<model::ThemeId> CodebookBuilder::only_theme_named(const std::string& key) const {
+  std::optional<model::ThemeId> only;
+  for (const auto& [where, id] : themes_) {
+    if (where.second != key) continue;
+    if (only || !where.first) return where.first ? std::nullopt : std::optional(id);
+    only = id;
+  }
+  return only;
 }
 
 model::ThemeId CodebookBuilder::theme_below(std::optional<model::ThemeId> parent,

@@ -1,10 +1,9 @@
 #include <map>
-#include <memory>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
-#include "themata/exchange/codebook_csv.hpp"
 #include "themata/exchange/coding_csv.hpp"
 #include "themata/model/names.hpp"
 #include "themata/store/codings.hpp"
@@ -61,13 +60,22 @@ class CodingRows {
     }
   }
 
+  /// Each name as it is written is looked up once.
+  model::SourceId source(const std::string& name) {
+    const auto [known, is_new] = source_ids_.try_emplace(name);
+    if (is_new) known->second = model::find_named("source", name, sources_).id;
+    return known->second;
+  }
+
   /// Everything of a coding but its range.
   model::SourceId look_up(const CodingRow& row, store::NewCoding& coding) {
     coding.guid = project_.new_guid();
-    coding.segment.source = model::find_named("source", row.source, sources_).id;
+    coding.segment.source = source(row.source);
     coding.code = codebook_.code(row.code);
     if (!row.theme.empty()) {
-      codebook_.assign(codebook_.theme(exchange::split_theme_path(row.theme)), coding.code);
+      for (const model::ThemeId theme : codebook_.themes(row.theme)) {
+        codebook_.assign(theme, coding.code);
+      }
     }
     coding.coder = row.coder.empty() ? edit_.coder() : edit_.coder(row.coder);
     coding.created = project_.now();
@@ -106,6 +114,7 @@ class CodingRows {
   std::string path_;
   detail::CodebookBuilder codebook_;
   std::vector<model::Source> sources_;
+  std::unordered_map<std::string, model::SourceId> source_ids_;
   std::vector<store::NewCoding> codings_;
   std::vector<std::string> snapped_;
 };

@@ -46,8 +46,9 @@ bool Edit::check_coder(const std::string& name) {
 
 model::CoderId Edit::coder() { return coder(coder_); }
 
-model::CoderId Edit::coder(const std::string& name) {
-  if (check_coder(model::checked_name("coder", name))) return coders_.at(name);
+model::CoderId Edit::coder(const std::string& written) {
+  const std::string name = model::checked_name("coder", written);
+  if (check_coder(name)) return coders_.at(name);
   if (!coders_.empty()) {
     project_.notice(fmt::format("\"{}\" is a new coder in this study", name));
   }

@@ -46,15 +46,22 @@ void walk(const fs::path& folder, std::vector<fs::path>& files,
   std::error_code error;
   fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-    if (it->path().filename().string().starts_with('.')) {
-      if (it->is_directory()) it.disable_recursion_pending();
-    } else if (it->is_regular_file()) {
+    std::error_code unreachable;  // a link that leads nowhere, or in a circle
+    const bool hidden = it->path().filename().string().starts_with('.');
+    if (hidden && it->is_directory(unreachable)) it.disable_recursion_pending();
+    const bool linked_folder = it->is_symlink(unreachable) && !it->is_regular_file(unreachable);
+    if (!hidden && (it->is_regular_file(unreachable) || linked_folder)) {
       found.push_back(it->path());
     }
   }
   if (error) throw InputError(folder.string(), "cannot be read: " + error.message());
   std::sort(found.begin(), found.end());
   for (const fs::path& path : found) {
+    std::error_code unreachable;
+    if (!fs::is_regular_file(path, unreachable)) {
+      passed_over.push_back(path.string() + ": passed over, a link to no file");
+      continue;
+    }
     const bool transcript = is_readable(path) && !lower_extension(path).empty();
     if (transcript && !is_about_the_folder(path)) {
       files.push_back(path);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <filesystem>
+#include <new>
 #include <string_view>
+#include <system_error>
 
 #include "themata/error.hpp"
 #include "themata/study/files.hpp"
@@ -15,9 +18,47 @@ namespace themata::study::detail {
 namespace {
 
 constexpr std::size_t files_ahead = 16;
+constexpr std::size_t largest_text = std::size_t{512} * 1024 * 1024;
 constexpr std::size_t bytes_ahead = std::size_t{16} * 1024 * 1024;
 
-/// Words by turn and by aside. An aside's brackets part words, so no word is in both.
+/// Throws `InputError` for a file whose name says that it is no plain text.
+void refuse_other_format(const std::filesystem::path& path) {
+  constexpr std::array<std::string_view, 13> other_formats = {
+      ".docx", ".doc", ".odt", ".rtf", ".pdf",  ".html", ".htm",
+      ".srt",  ".vtt", ".csv", ".tsv", ".xlsx", ".qdpx"};
+  const std::string extension = text::fold(path.extension().string());
+  if (std::find(other_formats.begin(), other_formats.end(), extension) == other_formats.end()) {
+    return;
+  }
+  throw InputError(path.string(),
+                   extension + " files are not read yet; save it as plain text (.txt)");
+}
+
+/// Never throws: even a lack of memory is one file's error.
+PreparedFile prepared(const FileToImport& file, const std::vector<std::string>& known_speakers) {
+  PreparedFile result;
+  try {
+    refuse_other_format(file.path);
+    result.bytes = read_file(file.path);
+    result.original_hash = store::sha256(result.bytes);
+    parse(result, file, known_speakers);
+  } catch (const std::bad_alloc&) {
+    result.error = file.path.string() + ": there is not enough memory for it";
+  } catch (const std::exception& error) {
+    result.error = error.what();
+  }
+  return result;
+}
+
+std::size_t size_of(const FileToImport& file) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file.path, error);
+  return error ? 0 : static_cast<std::size_t>(size);
+}
+
+}  // namespace
+
+// An aside's brackets part words, so none is in both a turn and an aside.
 void count_words(PreparedFile& prepared) {
   const ingest::Transcript& transcript = prepared.transcript;
   prepared.turn_words.assign(transcript.turns.size(), 0);
@@ -39,33 +80,6 @@ void count_words(PreparedFile& prepared) {
   }
 }
 
-/// Throws `InputError` for a file whose name says that it is no plain text.
-void refuse_other_format(const std::filesystem::path& path) {
-  constexpr std::array<std::string_view, 13> other_formats = {
-      ".docx", ".doc", ".odt", ".rtf", ".pdf",  ".html", ".htm",
-      ".srt",  ".vtt", ".csv", ".tsv", ".xlsx", ".qdpx"};
-  const std::string extension = text::fold(path.extension().string());
-  if (std::find(other_formats.begin(), other_formats.end(), extension) == other_formats.end()) {
-    return;
-  }
-  throw InputError(path.string(),
-                   extension + " files are not read yet; save it as plain text (.txt)");
-}
-
-void prepare(PreparedFile& prepared, const FileToImport& file,
-             const std::vector<std::string>& known_speakers) {
-  try {
-    refuse_other_format(file.path);
-    prepared.bytes = read_file(file.path);
-    prepared.original_hash = store::sha256(prepared.bytes);
-    parse(prepared, file, known_speakers);
-  } catch (const std::exception& error) {
-    prepared.error = error.what();
-  }
-}
-
-}  // namespace
-
 void parse(PreparedFile& prepared, const FileToImport& file,
            const std::vector<std::string>& known_speakers) {
   try {
@@ -73,6 +87,10 @@ void parse(PreparedFile& prepared, const FileToImport& file,
         ingest::read_transcript(prepared.bytes, {file.markdown, known_speakers, file.own_labels});
   } catch (const InputError& error) {
     throw InputError(file.path.string(), error.what());
+  }
+  if (prepared.transcript.text.size() > largest_text) {
+    throw InputError(file.path.string(),
+                     "is larger than 512 MB as text, the most a source can hold");
   }
   const bool as_typed = prepared.transcript.text == prepared.bytes;
   prepared.text_hash = as_typed ? prepared.original_hash : store::sha256(prepared.transcript.text);
@@ -82,9 +100,15 @@ void parse(PreparedFile& prepared, const FileToImport& file,
 FilePreparer::FilePreparer(const std::vector<FileToImport>& files,
                            std::vector<std::string> known_speakers)
     : files_(files), known_speakers_(std::move(known_speakers)), prepared_(files.size()) {
+  for (const FileToImport& file : files) sizes_.push_back(size_of(file));
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   const std::size_t count = std::min({processors, files.size(), files_ahead});
-  for (std::size_t i = 0; i < count; ++i) workers_.emplace_back([this] { work(); });
+  workers_.reserve(count);
+  try {
+    for (std::size_t i = 0; i < count; ++i) workers_.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {
+    // A system short of threads: those that there are do the work, else `next` does.
+  }
 }
 
 FilePreparer::~FilePreparer() {
@@ -106,24 +130,24 @@ void FilePreparer::work() {
     });
     if (stopped_ || to_start_ == files_.size()) return;
     const std::size_t index = to_start_++;
+    bytes_held_ += sizes_[index];
     lock.unlock();
-    auto file = std::make_unique<PreparedFile>();
-    prepare(*file, files_[index], known_speakers_);
+    PreparedFile file = prepared(files_[index], known_speakers_);
     lock.lock();
-    bytes_held_ += file->bytes.size();
     prepared_[index] = std::move(file);
     changed_.notify_all();
   }
 }
 
 PreparedFile FilePreparer::next() {
+  if (workers_.empty()) return prepared(files_[to_hand_out_++], known_speakers_);
   std::unique_lock lock(mutex_);
   const std::size_t index = to_hand_out_;
-  changed_.wait(lock, [&] { return prepared_[index] != nullptr; });
+  changed_.wait(lock, [&] { return prepared_[index].has_value(); });
   PreparedFile file = std::move(*prepared_[index]);
   prepared_[index].reset();
   ++to_hand_out_;
-  bytes_held_ -= file.bytes.size();
+  bytes_held_ -= sizes_[index];
   changed_.notify_all();
   return file;
 }

@@ -4,11 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "themata/ingest/speaker_label.hpp"
+#include "themata/model/names.hpp"
 #include "themata/store/participants.hpp"
-#include "themata/store/speakers.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::study::detail {
+
+std::string participant_of_generic_label(const std::string& label, std::size_t generic_labels,
+                                         const std::string& source,
+                                         const std::optional<std::string>& participant) {
+  if (generic_labels == 1) return participant.value_or(source);
+  return source + " " + label;
+}
 
 SpeakerDirectory::SpeakerDirectory(Project& project) : project_(project) {
   for (const model::Participant& participant : store::participants(project.database())) {
@@ -18,15 +26,23 @@ SpeakerDirectory::SpeakerDirectory(Project& project) : project_(project) {
     people_.push_back({participant.id, participant.name, {}, false});
   }
   for (const store::SpeakerSummary& speaker : store::speaker_summaries(project.database())) {
-    const std::string key = text::name_key(speaker.speaker.label);
-    known_.insert(key);
-    if (speaker.speaker.role != model::SpeakerRole::participant) {
-      roles_.emplace(key, speaker.speaker.role);
-    }
+    learn(speaker);
     if (!speaker.participant.empty()) {
       person(speaker.participant).sources.push_back(speaker.source);
     }
   }
+}
+
+void SpeakerDirectory::learn(const store::SpeakerSummary& speaker) {
+  const std::string& label = speaker.speaker.label;
+  const std::string key = text::name_key(label);
+  known_.insert(key);
+  if (ingest::is_generic_label(label)) return;
+  const KnownLabel who{speaker.speaker.role, speaker.participant, false};
+  const auto [known, is_new] = labels_.try_emplace(key, who);
+  if (is_new) return;
+  KnownLabel& before = known->second;
+  before.ambiguous |= before.role != who.role || before.participant != who.participant;
 }
 
 std::vector<std::string> SpeakerDirectory::known_speakers() const {
@@ -37,10 +53,11 @@ SpeakerDirectory::Person& SpeakerDirectory::person(const std::string& name) {
   const std::string key = text::name_key(name);
   const auto found = by_key_.find(key);
   if (found != by_key_.end()) return people_[found->second];
-  const auto id = store::add_participant(project_.database(), name, project_.new_guid());
+  const std::string checked = model::checked_name("participant", name);
+  const auto id = store::add_participant(project_.database(), checked, project_.new_guid());
   known_.insert(key);
   by_key_.emplace(key, people_.size());
-  people_.push_back({id, name, {}, false});
+  people_.push_back({id, checked, {}, false});
   return people_.back();
 }
 
@@ -55,26 +72,27 @@ void SpeakerDirectory::take_part(const std::string& name, const std::string& sou
 }
 
 FoundSpeaker SpeakerDirectory::found(const ingest::SpeakerLabel& label, const FileToImport& file,
-                                     std::size_t generic_labels) {
+                                     std::size_t generic_labels) const {
   FoundSpeaker speaker;
   speaker.label = label.label;
   speaker.role = label.role;
   speaker.generic = label.generic;
-  const auto chosen = roles_.find(text::name_key(label.label));
-  if (!label.generic && chosen != roles_.end()) speaker.role = chosen->second;
-  if (speaker.role != model::SpeakerRole::participant) return speaker;
-  if (!label.generic) {
-    speaker.participant = label.label;
-  } else if (generic_labels == 1) {
-    speaker.participant = file.participant.value_or(file.source);
-  } else {
-    speaker.participant = file.source + " " + label.label;
+  if (label.generic) {
+    speaker.participant =
+        participant_of_generic_label(label.label, generic_labels, file.source, file.participant);
+    return speaker;
   }
+  if (speaker.role == model::SpeakerRole::participant) speaker.participant = label.label;
+  const auto known = labels_.find(text::name_key(label.label));
+  if (known == labels_.end() || known->second.ambiguous) return speaker;
+  speaker.role = known->second.role;
+  speaker.participant = known->second.participant;
   return speaker;
 }
 
-std::vector<FoundSpeaker> SpeakerDirectory::assign(const ingest::Transcript& transcript,
-                                                   const FileToImport& file) {
+std::vector<FoundSpeaker> SpeakerDirectory::assign(
+    const ingest::Transcript& transcript, const FileToImport& file,
+    const std::vector<store::SpeakerSummary>& previous) {
   std::vector<FoundSpeaker> speakers;
   if (transcript.speakers.empty()) {
     const std::string name = file.participant.value_or(file.source);
@@ -88,6 +106,11 @@ std::vector<FoundSpeaker> SpeakerDirectory::assign(const ingest::Transcript& tra
     known_.insert(text::name_key(label.label));
   }
   for (FoundSpeaker& speaker : speakers) {
+    for (const store::SpeakerSummary& before : previous) {
+      if (text::name_key(before.speaker.label) != text::name_key(speaker.label)) continue;
+      speaker.role = before.speaker.role;
+      speaker.participant = before.participant;
+    }
     if (speaker.role != model::SpeakerRole::participant) continue;
     speaker.participant = person(speaker.participant).name;
     take_part(speaker.participant, file.source);

@@ -30,7 +30,7 @@ store::NewSource reading_of(const PreparedFile& prepared, const std::vector<Foun
   source.details = transcript.details;
   for (const FoundSpeaker& speaker : speakers) {
     source.speakers.push_back({speaker.label, speaker.role, std::nullopt});
-    if (!speaker.participant.empty()) {
+    if (speaker.role == model::SpeakerRole::participant) {
       source.speakers.back().participant = directory.participant(speaker.participant);
     }
   }

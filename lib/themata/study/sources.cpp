@@ -62,6 +62,7 @@ bool set_source(Project& project, const std::string& name, const SourceChanges& 
 
 RemovedSource remove_source(Project& project, const std::string& name) {
   Edit edit(project, "source remove");
+  detail::Orphans orphans(project);
   const model::Source source = find_source(project, name);
   RemovedSource removed;
   removed.name = source.name;
@@ -69,7 +70,7 @@ RemovedSource remove_source(Project& project, const std::string& name) {
     if (summary.source.id == source.id) removed.codings = summary.codings;
   }
   store::remove_source(project.database(), source.id);
-  removed.participants = detail::remove_orphans(project);
+  removed.participants = orphans.remove();
   edit.commit(fmt::format("{} with {} codings", source.name, removed.codings));
   return removed;
 }

@@ -1,13 +1,13 @@
 #include "themata/study/speakers.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/ingest/speaker_label.hpp"
 #include "themata/model/names.hpp"
-#include "themata/store/participants.hpp"
+#include "themata/study/detail/import_speakers.hpp"
 #include "themata/study/detail/orphans.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/participants.hpp"
@@ -15,27 +15,6 @@
 #include "themata/text/name_key.hpp"
 
 namespace themata::study {
-
-namespace detail {
-
-std::vector<std::string> remove_orphans(Project& project) {
-  std::unordered_set<model::ParticipantId> speaking;
-  for (const SpeakerSummary& summary : store::speaker_summaries(project.database())) {
-    if (summary.speaker.participant) speaking.insert(*summary.speaker.participant);
-  }
-  std::vector<std::string> removed;
-  for (const model::Participant& participant : store::participants(project.database())) {
-    const bool described =
-        std::any_of(participant.attributes.begin(), participant.attributes.end(),
-                    [](const model::Attribute& attribute) { return !attribute.value.empty(); });
-    if (described || speaking.contains(participant.id)) continue;
-    store::remove_participant(project.database(), participant.id);
-    removed.push_back(participant.name);
-  }
-  return removed;
-}
-
-}  // namespace detail
 
 namespace {
 
@@ -60,6 +39,18 @@ std::vector<SpeakerSummary> speakers_labelled(Project& project, const SpeakerReq
   return speakers;
 }
 
+/// The participant that a label means by itself, as at an import.
+std::string own_name(Project& project, const SpeakerSummary& speaker) {
+  const std::string& label = speaker.speaker.label;
+  if (!ingest::is_generic_label(label)) return label;
+  std::size_t generic_labels = 0;
+  for (const SpeakerSummary& other : store::speaker_summaries(project.database())) {
+    const bool here = other.speaker.source == speaker.speaker.source;
+    generic_labels += here && ingest::is_generic_label(other.speaker.label) ? 1 : 0;
+  }
+  return detail::participant_of_generic_label(label, generic_labels, speaker.source, std::nullopt);
+}
+
 model::SpeakerRole role_of(const SpeakerRequest& request, const SpeakerSummary& summary) {
   if (request.role) return *request.role;
   return request.participant ? model::SpeakerRole::participant : summary.speaker.role;
@@ -76,6 +67,7 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
     throw InputError("only a speaker with the role participant belongs to a participant");
   }
   Edit edit(project, "speaker set");
+  detail::Orphans orphans(project);
   SpeakerOutcome outcome;
   std::string summary;
   for (const SpeakerSummary& speaker : speakers_labelled(project, request)) {
@@ -84,8 +76,8 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
     if (role == model::SpeakerRole::participant) {
       participant = speaker.speaker.participant;
       if (request.participant || !participant) {
-        participant =
-            find_or_add_participant(project, request.participant.value_or(speaker.speaker.label));
+        participant = find_or_add_participant(
+            project, request.participant ? *request.participant : own_name(project, speaker));
       }
     }
     store::set_speaker(project.database(), speaker.speaker.id, role, participant);
@@ -93,7 +85,7 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
     ++outcome.speakers;
   }
   if (request.participant) summary += " " + *request.participant;
-  outcome.participants = detail::remove_orphans(project);
+  outcome.participants = orphans.remove();
   edit.commit(fmt::format("{} in {} sources", summary, outcome.speakers));
   return outcome;
 }

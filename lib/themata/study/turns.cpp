@@ -1,8 +1,11 @@
 #include "themata/study/turns.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "themata/store/sources.hpp"
+#include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/detail/import_speakers.hpp"
 #include "themata/study/detail/orphans.hpp"
@@ -12,30 +15,55 @@
 
 namespace themata::study {
 
+namespace {
+
+std::vector<store::SpeakerSummary> speakers_of(Project& project, model::SourceId source) {
+  std::vector<store::SpeakerSummary> speakers = store::speaker_summaries(project.database());
+  std::erase_if(speakers, [&](const auto& speaker) { return speaker.speaker.source != source; });
+  return speakers;
+}
+
+/// The source's participant, if it has one only.
+std::optional<std::string> only_participant(const std::vector<store::SpeakerSummary>& speakers) {
+  std::set<std::string> names;
+  for (const store::SpeakerSummary& speaker : speakers) {
+    if (!speaker.participant.empty()) names.insert(speaker.participant);
+  }
+  if (names.size() != 1) return std::nullopt;
+  return *names.begin();
+}
+
+}  // namespace
+
 NewTurns set_turns(Project& project, const std::string& source,
                    const std::optional<std::string>& own_labels) {
   Edit edit(project, "source turns");
+  detail::Orphans orphans(project);
   const model::Source found = find_source(project, source);
+  const std::vector<store::SpeakerSummary> previous = speakers_of(project, found.id);
   detail::FileToImport file;
   file.path = found.name;
   file.source = found.name;
   file.kind = found.kind;
   file.own_labels = own_labels;
+  file.participant = only_participant(previous);
   detail::SpeakerDirectory directory(project);
   detail::PreparedFile prepared;
-  prepared.bytes = store::source_text(project.database(), found.id);
-  detail::parse(prepared, file, directory.known_speakers());
+  prepared.transcript = ingest::reread_transcript(
+      store::source_text(project.database(), found.id),
+      {.markdown = false, .known_speakers = directory.known_speakers(), .own_labels = own_labels});
+  detail::count_words(prepared);
 
   NewTurns outcome;
   outcome.source = found.name;
   outcome.turns = prepared.transcript.turns.size();
   outcome.diagnostics = prepared.transcript.diagnostics;
-  outcome.speakers = directory.assign(prepared.transcript, file);
+  outcome.speakers = directory.assign(prepared.transcript, file, previous);
   store::NewSource reading = detail::reading_of(prepared, outcome.speakers, directory);
-  reading.text = prepared.bytes;
+  reading.text = prepared.transcript.text;
   reading.imported = project.now();
   store::set_turns(project.database(), found.id, reading);
-  outcome.participants = detail::remove_orphans(project);
+  outcome.participants = orphans.remove();
   edit.commit(fmt::format("{}: {} turn{}, {}", found.name, outcome.turns,
                           outcome.turns == 1 ? "" : "s",
                           own_labels ? "labels " + *own_labels : "by rule"));

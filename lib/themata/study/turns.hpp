@@ -21,8 +21,8 @@ struct NewTurns {
 };
 
 /// Reads a source's stored text again, with the researcher's own labels (see
-/// `ingest::ReadOptions`), or by the rules if there are none. The text and its codings stay; who
-/// speaks is found as at an import. Throws `InputError` for an expression that is not well-formed
+/// `ingest::ReadOptions`), or by the rules if there are none. The text and its codings stay, and what
+/// a person said of its speakers as far as their labels do; else who speaks is found as at an import. Throws `InputError` for an expression that is not well-formed
 /// or that no line begins with.
 NewTurns set_turns(Project& project, const std::string& source,
                    const std::optional<std::string>& own_labels);

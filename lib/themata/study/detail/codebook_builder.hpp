@@ -24,6 +24,8 @@ class CodebookBuilder {
   /// By its path from the top, every missing part of which is made. A single name also means the
   /// subtheme that alone has it.
   model::ThemeId theme(const std::vector<std::string>& path);
+  /// The themes of a cell that holds one path or several joined by "; ", as tables of excerpts do.
+  const std::vector<model::ThemeId>& themes(const std::string& cell);
   /// False if the code was in the theme.
   bool assign(model::ThemeId theme, model::CodeId code);
 
@@ -32,6 +34,9 @@ class CodebookBuilder {
 
  private:
   using ThemeKey = std::pair<std::optional<model::ThemeId>, std::string>;
+  /// The top-level theme of that name, else the subtheme that alone has it.
+  std::optional<model::ThemeId> only_theme_named(const std::string& key) const;
+  std::vector<model::ThemeId> read_themes(const std::string& cell);
   model::ThemeId theme_below(std::optional<model::ThemeId> parent, const std::string& name);
 
   Project& project_;
@@ -39,6 +44,7 @@ class CodebookBuilder {
   model::Codebook codebook_;  // as it was before the file
   std::unordered_map<std::string, model::CodeId> codes_;
   std::map<ThemeKey, model::ThemeId> themes_;
+  std::unordered_map<std::string, std::vector<model::ThemeId>> cells_;  // as they were read
   std::vector<std::string> new_codes_;
   std::vector<std::string> new_themes_;
 };

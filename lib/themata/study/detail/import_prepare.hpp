@@ -2,9 +2,8 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <functional>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,6 +24,9 @@ struct PreparedFile {
   std::vector<std::size_t> turn_words;  ///< outside every aside
   std::vector<std::size_t> aside_words;
 };
+
+/// Counts the words of the transcript by turn and by aside.
+void count_words(PreparedFile& prepared);
 
 /// Parses `bytes` into `prepared`, whose `bytes` and `original_hash` are set. Throws `InputError`.
 void parse(PreparedFile& prepared, const FileToImport& file,
@@ -50,10 +52,11 @@ class FilePreparer {
   const std::vector<std::string> known_speakers_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<std::unique_ptr<PreparedFile>> prepared_;  // by file; null: not yet
+  std::vector<std::size_t> sizes_;                     // by file, in bytes
+  std::vector<std::optional<PreparedFile>> prepared_;  // by file; none: not yet, or handed out
   std::size_t to_start_ = 0;
   std::size_t to_hand_out_ = 0;
-  std::size_t bytes_held_ = 0;
+  std::size_t bytes_held_ = 0;  // of the files begun and not handed out
   bool stopped_ = false;
   std::vector<std::thread> workers_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -7,10 +8,17 @@
 
 #include "themata/ingest/transcript.hpp"
 #include "themata/store/sources.hpp"
+#include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_files.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study::detail {
+
+/// Whom a generic label ("P", "Respondent 2") means: where it is the source's only one, the
+/// participant that was named for the source, or the source itself; else "SOURCE LABEL".
+std::string participant_of_generic_label(const std::string& label, std::size_t generic_labels,
+                                         const std::string& source,
+                                         const std::optional<std::string>& participant);
 
 /// Who is known in a study, and who a label of one more file is. It changes the study's
 /// participants, so it belongs inside a change.
@@ -25,7 +33,9 @@ class SpeakerDirectory {
 
   /// A speaker for each label of the transcript (one, if it has none), participants found by name
   /// or made. The returned speakers are in the labels' order.
-  std::vector<FoundSpeaker> assign(const ingest::Transcript& transcript, const FileToImport& file);
+  /// What a person said of the source's speakers before (`previous`, by label) holds on.
+  std::vector<FoundSpeaker> assign(const ingest::Transcript& transcript, const FileToImport& file,
+                                   const std::vector<store::SpeakerSummary>& previous = {});
 
   /// The participant of that name.
   [[nodiscard]] model::ParticipantId participant(const std::string& name) const;
@@ -39,14 +49,21 @@ class SpeakerDirectory {
     std::vector<std::string> sources;
     bool touched = false;  ///< by this import
   };
-  FoundSpeaker found(const ingest::SpeakerLabel& label, const FileToImport& file,
-                     std::size_t generic_labels);
+  /// Who a label was in other sources, if that was one and the same throughout.
+  struct KnownLabel {
+    model::SpeakerRole role = model::SpeakerRole::participant;
+    std::string participant;
+    bool ambiguous = false;
+  };
+  [[nodiscard]] FoundSpeaker found(const ingest::SpeakerLabel& label, const FileToImport& file,
+                                   std::size_t generic_labels) const;
+  void learn(const store::SpeakerSummary& speaker);
   Person& person(const std::string& name);
   void take_part(const std::string& name, const std::string& source);
 
   Project& project_;
   std::set<std::string> known_;
-  std::unordered_map<std::string, model::SpeakerRole> roles_;  // by key; where a person chose one
+  std::unordered_map<std::string, KnownLabel> labels_;  // by key; generic ones are not among them
   std::vector<Person> people_;
   std::unordered_map<std::string, std::size_t> by_key_;
 };

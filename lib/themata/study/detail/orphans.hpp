@@ -1,15 +1,28 @@
 #pragma once
 
 #include <string>
+#include <unordered_set>
 #include <vector>
 
+#include "themata/model/id.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study::detail {
 
-/// Removes the participants who speak in no source and have no attribute: they exist only because
-/// a label was once taken for a person, and would be counted in every n. Returns their names.
-/// Belongs inside a change.
-std::vector<std::string> remove_orphans(Project& project);
+/// Watches who stops speaking during a change. A participant who exists only because a label was
+/// once taken for that person would be counted in every n.
+class Orphans {
+ public:
+  /// Notes who speaks now; belongs at the beginning of a change.
+  explicit Orphans(Project& project);
+
+  /// Removes those who spoke then and speak no more, unless something is known of them (attributes,
+  /// memos). Returns their names.
+  std::vector<std::string> remove();
+
+ private:
+  Project& project_;
+  std::unordered_set<model::ParticipantId> spoke_;
+};
 
 }  // namespace themata::study::detail
