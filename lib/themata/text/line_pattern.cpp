@@ -18,7 +18,7 @@ std::unique_ptr<icu::RegexPattern> compile(const std::string& expression) {
       icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(expression), 0, place, status));
   if (U_FAILURE(status) != 0) {
     throw InputError("the regular expression \"" + expression +
-                     "\" is not well-formed at character " + std::to_string(place.offset + 1));
+                     "\" is not well-formed at character " + std::to_string(place.offset));
   }
   return pattern;
 }
