@@ -96,7 +96,7 @@ class Install(unittest.TestCase):
             f"-DCMAKE_CXX_COMPILER={OPTIONS.compiler}", f"-DCMAKE_PREFIX_PATH={self.prefix}",
         )
         run(OPTIONS.cmake, "--build", build)
-        self.assertEqual(run(build / "consumer"), "café 3\n")
+        self.assertEqual(run(build / "consumer", self.folder), "safe 1 2\nenough 1 1\n")
 
 
 if __name__ == "__main__":
