@@ -39,7 +39,7 @@ void add_turns(Database& database, std::int64_t transcript, const NewSource& sou
 }
 
 std::int64_t bracket_id(Database& database, std::string_view text) {
-  StringMap<std::int64_t>& known = database.impl().bracket_ids();
+  StringMap<std::int64_t>& known = connection_of(database).bracket_ids();
   if (const auto found = known.find(text); found != known.end()) return found->second;
   Query lookup(database, "SELECT id FROM bracket WHERE text = ?1", text);
   std::int64_t id = 0;

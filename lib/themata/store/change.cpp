@@ -16,24 +16,20 @@ struct SessionDelete {
 };
 using Session = std::unique_ptr<sqlite3_session, SessionDelete>;
 
-void check(sqlite3* handle, int result) {
-  if (result != SQLITE_OK) throw SQLite::Exception(handle, result);
-}
-
 /// After some errors (a full disk, say) SQLite takes the whole change back by itself. Whoever goes
 /// on nevertheless must not write outside a change.
-void require_change(Database::Impl& connection) {
+void require_change(Connection& connection) {
   if (connection.in_transaction()) return;
   throw StoreError(connection.path().string() +
                    ": the change was taken back after an error; run the command again");
 }
 
-Session record(Database::Impl& connection) {
+Session record(Connection& connection) {
   sqlite3_session* session = nullptr;
-  check(connection.handle(), sqlite3session_create(connection.handle(), "main", &session));
+  connection.check(sqlite3session_create(connection.handle(), "main", &session));
   Session result(session);
   for (const std::string& table : recorded_tables()) {
-    check(connection.handle(), sqlite3session_attach(session, table.c_str()));
+    connection.check(sqlite3session_attach(session, table.c_str()));
   }
   return result;
 }
@@ -41,8 +37,8 @@ Session record(Database::Impl& connection) {
 /// What was recorded: the rows' old and new values in SQLite's own format.
 class Changeset {
  public:
-  Changeset(sqlite3* handle, sqlite3_session* session) {
-    check(handle, sqlite3session_changeset(session, &size_, &bytes_));
+  Changeset(const Connection& connection, sqlite3_session* session) {
+    connection.check(sqlite3session_changeset(session, &size_, &bytes_));
   }
   ~Changeset() { sqlite3_free(bytes_); }
   Changeset(const Changeset&) = delete;
@@ -61,7 +57,7 @@ class Changeset {
 
 struct Change::Impl {
   Impl(Database& changed, ChangeInfo who) : database(changed), info(std::move(who)) {
-    Database::Impl& connection = database.impl();
+    Connection& connection = connection_of(database);
     assert(!connection.in_transaction());
     Query(connection, "BEGIN IMMEDIATE").run();
     try {
@@ -71,15 +67,16 @@ struct Change::Impl {
       throw;
     }
   }
-  ~Impl() { database.impl().roll_back("ROLLBACK"); }
+  ~Impl() { connection_of(database).roll_back("ROLLBACK"); }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
   /// Adds the row of the history, if there is anything to tell.
   bool add_to_history(const std::string& summary) {
-    Database::Impl& connection = database.impl();
+    assert(session != nullptr && "the change has been ended");
+    Connection& connection = connection_of(database);
     const Changeset changeset =
-        connection.guarded([&] { return Changeset(connection.handle(), session.get()); });
+        connection.guarded([&] { return Changeset(connection, session.get()); });
     session.reset();
     if (changeset.bytes().empty()) return false;
     check_size(changeset.bytes());
@@ -93,7 +90,7 @@ struct Change::Impl {
 
   /// SQLite would refuse the row too, but only its own words would say why.
   void check_size(std::string_view changeset) {
-    const int limit = sqlite3_limit(database.impl().handle(), SQLITE_LIMIT_LENGTH, -1);
+    const int limit = sqlite3_limit(connection_of(database).handle(), SQLITE_LIMIT_LENGTH, -1);
     if (changeset.size() <= static_cast<std::size_t>(limit)) return;
     throw StoreError(database.path().string() +
                      ": this changes more at once than the history can record, so nothing was "
@@ -111,13 +108,16 @@ Change::Change(Database& database, ChangeInfo info)
 Change::~Change() = default;
 
 bool Change::has_changes() const {
-  Database::Impl& connection = impl_->database.impl();
+  assert(impl_->session != nullptr && "the change has been ended");
+  // rows that were changed and changed back are recorded, and only the changeset leaves them out
+  if (sqlite3session_isempty(impl_->session.get()) != 0) return false;
+  Connection& connection = connection_of(impl_->database);
   return connection.guarded(
-      [&] { return !Changeset(connection.handle(), impl_->session.get()).bytes().empty(); });
+      [&] { return !Changeset(connection, impl_->session.get()).bytes().empty(); });
 }
 
 bool Change::commit(const std::string& summary) {
-  Database::Impl& connection = impl_->database.impl();
+  Connection& connection = connection_of(impl_->database);
   require_change(connection);
   if (!impl_->add_to_history(summary)) {
     connection.roll_back("ROLLBACK");
@@ -128,12 +128,12 @@ bool Change::commit(const std::string& summary) {
 }
 
 Savepoint::Savepoint(Database& database) : database_(database) {
-  require_change(database_.impl());
+  require_change(connection_of(database_));
   Query(database_, "SAVEPOINT part").run();
 }
 
 Savepoint::~Savepoint() {
-  if (!kept_) database_.impl().roll_back("ROLLBACK TO part; RELEASE part");
+  if (!kept_) connection_of(database_).roll_back("ROLLBACK TO part; RELEASE part");
 }
 
 void Savepoint::keep() {

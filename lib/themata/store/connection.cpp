@@ -46,20 +46,20 @@ SQLite::Database opened(const std::filesystem::path& path) {
 
 }  // namespace
 
-Database::Impl::Impl(std::filesystem::path path, Access access)
+Connection::Connection(std::filesystem::path path, Database::Access access)
     : path_(std::move(path)), sqlite_(opened(path_)) {
   guarded([&] { configure(access); });
 }
 
-Database::Impl::Impl()
+Connection::Connection()
     : path_(":memory:"), sqlite_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {}
 
-void Database::Impl::configure(Access access) {
+void Connection::configure(Database::Access access) {
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite_.exec("PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL");
-  if (access == Access::read) {
+  if (access == Database::Access::read) {
     sqlite_.exec("PRAGMA query_only = ON");
     return;
   }
@@ -70,21 +70,21 @@ void Database::Impl::configure(Access access) {
   sqlite_.exec("PRAGMA journal_mode = DELETE");
 }
 
-Database::Impl::Pool& Database::Impl::pool(std::string_view sql) {
+Connection::Pool& Connection::pool(std::string_view sql) {
   const auto found = pools_.find(sql);
   if (found != pools_.end()) return found->second;
   return pools_.try_emplace(std::string(sql)).first->second;
 }
 
-void Database::Impl::execute(const std::string& sql) {
+void Connection::execute(const std::string& sql) {
   guarded([&] { sqlite_.exec(sql); });
 }
 
-std::int64_t Database::Impl::integer(const std::string& sql) {
+std::int64_t Connection::integer(const std::string& sql) {
   return guarded([&] { return sqlite_.execAndGet(sql).getInt64(); });
 }
 
-std::string Database::Impl::serialized() {
+std::string Connection::serialized() {
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
       sqlite3_serialize(handle(), "main", &size, 0), &sqlite3_free);
@@ -92,7 +92,7 @@ std::string Database::Impl::serialized() {
   return {bytes.get(), bytes.get() + size};
 }
 
-void Database::Impl::roll_back(const char* sql) noexcept {
+void Connection::roll_back(const char* sql) noexcept {
   bracket_ids_.clear();
   if (in_transaction()) sqlite_.tryExec(sql);
 }

@@ -4,33 +4,29 @@
 
 #include "themata/error.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/sources.hpp"
 
 namespace themata::store {
 namespace {
-
-constexpr std::size_t largest_content = std::size_t{512} * 1024 * 1024;
 
 struct BlobClose {
   void operator()(sqlite3_blob* blob) const { sqlite3_blob_close(blob); }
 };
 using OpenBlob = std::unique_ptr<sqlite3_blob, BlobClose>;
 
-void check(sqlite3* handle, int result) {
-  if (result != SQLITE_OK) throw SQLite::Exception(handle, result);
-}
-
-OpenBlob open_blob(sqlite3* handle, std::int64_t id) {
+OpenBlob open_blob(const Connection& connection, std::int64_t id) {
   sqlite3_blob* blob = nullptr;
-  const int result = sqlite3_blob_open(handle, "main", "content", "bytes", id, 0, &blob);
+  const int result =
+      sqlite3_blob_open(connection.handle(), "main", "content", "bytes", id, 0, &blob);
   OpenBlob opened(blob);
-  check(handle, result);
+  connection.check(result);
   return opened;
 }
 
 }  // namespace
 
 std::int64_t store_content(Database& database, const Sha256& hash, std::string_view bytes) {
-  if (bytes.size() > largest_content) {
+  if (bytes.size() > largest_source) {
     throw StoreError(database.path().string() +
                      ": a source may have 512 MB at most; split the file into several");
   }
@@ -43,13 +39,12 @@ std::int64_t store_content(Database& database, const Sha256& hash, std::string_v
 }
 
 void load_content(Database& database, std::int64_t id, std::string& bytes) {
-  Database::Impl& connection = database.impl();
+  Connection& connection = connection_of(database);
   connection.guarded([&] {
-    sqlite3* handle = connection.handle();
-    const OpenBlob blob = open_blob(handle, id);
+    const OpenBlob blob = open_blob(connection, id);
     const int size = sqlite3_blob_bytes(blob.get());
     bytes.resize(static_cast<std::size_t>(size));
-    check(handle, sqlite3_blob_read(blob.get(), bytes.data(), size, 0));
+    connection.check(sqlite3_blob_read(blob.get(), bytes.data(), size, 0));
   });
 }
 

@@ -19,7 +19,7 @@ constexpr const char* insert_study =
 
 /// The bytes of a new study's file. It is made in memory, so that it appears on disk at once.
 std::string new_study(const model::StudyInfo& study, const std::string& time) {
-  Database::Impl connection;
+  Connection connection;
   connection.execute("PRAGMA application_id = " + std::to_string(study_application_id));
   connection.execute("BEGIN");
   upgrade(connection, schema_scripts());
@@ -30,14 +30,14 @@ std::string new_study(const model::StudyInfo& study, const std::string& time) {
   return connection.serialized();
 }
 
-void check_is_study(Database::Impl& connection) {
+void check_is_study(Connection& connection) {
   if (connection.integer("PRAGMA application_id") != study_application_id) {
     throw StoreError(connection.path().string() + ": not a Themata study");
   }
 }
 
 /// Compares the file's schema with ours. True if the file must be migrated.
-bool is_older(Database::Impl& connection) {
+bool is_older(Connection& connection) {
   const std::int64_t schema = connection.integer("PRAGMA user_version");
   if (schema > current_schema()) {
     throw StoreError(connection.path().string() + ": was made by a newer Themata (schema " +
@@ -50,7 +50,7 @@ bool is_older(Database::Impl& connection) {
 
 }  // namespace
 
-Database::Database(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
@@ -62,7 +62,7 @@ Database Database::create(const std::filesystem::path& path, const model::StudyI
 }
 
 Database Database::open(const std::filesystem::path& path, Access access) {
-  auto connection = std::make_unique<Impl>(path, access);
+  auto connection = std::make_unique<Connection>(path, access);
   check_is_study(*connection);
   if (is_older(*connection)) {
     if (access == Access::read) {
@@ -75,7 +75,7 @@ Database Database::open(const std::filesystem::path& path, Access access) {
   return Database(std::move(connection));
 }
 
-const std::filesystem::path& Database::path() const { return impl_->path(); }
+const std::filesystem::path& Database::path() const { return connection_->path(); }
 
 int current_schema() { return static_cast<int>(schema_scripts().size()); }
 

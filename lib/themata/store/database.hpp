@@ -8,6 +8,8 @@
 
 namespace themata::store {
 
+class Connection;
+
 /// One open study file (`*.themata`): an SQLite database and nothing beside it. Every function of
 /// the store takes one. Not for sharing between threads; several programs may open the same file,
 /// and wait up to a minute for one another. SQLite's errors come out as `StoreError`.
@@ -31,13 +33,10 @@ class Database {
 
   [[nodiscard]] const std::filesystem::path& path() const;
 
-  class Impl;
-  /// For the store's own use.
-  [[nodiscard]] Impl& impl() { return *impl_; }
-
  private:
-  explicit Database(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  friend struct ConnectionAccess;  // the store's own, see detail/connection.hpp
+  explicit Database(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
 };
 
 /// The schema that this program writes.

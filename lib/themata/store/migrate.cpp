@@ -9,11 +9,9 @@
 namespace themata::store {
 namespace {
 
-std::int64_t schema_of(Database::Impl& connection) {
-  return connection.integer("PRAGMA user_version");
-}
+std::int64_t schema_of(Connection& connection) { return connection.integer("PRAGMA user_version"); }
 
-void drop_views(Database::Impl& connection) {
+void drop_views(Connection& connection) {
   std::vector<std::string> names;
   Query views(connection, "SELECT name FROM sqlite_schema WHERE type = 'view'");
   while (views.next()) names.push_back(views.text(0));
@@ -30,7 +28,7 @@ std::filesystem::path backup_path(const std::filesystem::path& study, std::int64
   return path;
 }
 
-void back_up(Database::Impl& connection) {
+void back_up(Connection& connection) {
   const std::filesystem::path path = backup_path(connection.path(), schema_of(connection));
   connection.guarded([&] {
     SQLite::Database copy(std::filesystem::absolute(path).string(),
@@ -41,7 +39,7 @@ void back_up(Database::Impl& connection) {
 
 }  // namespace
 
-void upgrade(Database::Impl& connection, std::span<const char* const> scripts) {
+void upgrade(Connection& connection, std::span<const char* const> scripts) {
   drop_views(connection);
   for (auto n = static_cast<std::size_t>(schema_of(connection)); n < scripts.size(); ++n) {
     connection.execute(scripts[n]);
@@ -50,7 +48,7 @@ void upgrade(Database::Impl& connection, std::span<const char* const> scripts) {
   connection.execute("PRAGMA user_version = " + std::to_string(scripts.size()));
 }
 
-void migrate(Database::Impl& connection, std::span<const char* const> scripts) {
+void migrate(Connection& connection, std::span<const char* const> scripts) {
   back_up(connection);
   connection.execute("BEGIN IMMEDIATE");
   try {

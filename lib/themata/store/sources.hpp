@@ -12,6 +12,9 @@
 
 namespace themata::store {
 
+/// The most bytes that a source's text, or its file, may have: 512 MB.
+inline constexpr std::size_t largest_source = std::size_t{512} << 20U;
+
 /// A source as it is added: everything but ids.
 struct NewSource {
   struct NewSpeaker {
@@ -71,7 +74,8 @@ std::string source_text(Database& database, model::SourceId id);
 /// The file's bytes as they were imported.
 std::string source_original(Database& database, model::SourceId id);
 
-/// Adds a source, last. Names are the caller's to check. Throws `StoreError` above 512 MB.
+/// Adds a source, last. Names are the caller's to check. Throws `StoreError` if its text or
+/// its file is above `largest_source`.
 model::SourceId add_source(Database& database, const NewSource& source);
 /// Reads the same text in another way: turns, asides, speakers, details and convention of `reading`
 /// take the place of the source's. Its codings stay, since the text does.

@@ -295,7 +295,7 @@ TEST_CASE("a change too large for the history is refused and nothing changes", "
   test::Study study;
   Database& database = study.database;
   const auto before = test::recorded_rows(database);
-  sqlite3_limit(database.impl().handle(), SQLITE_LIMIT_LENGTH, 10'000);
+  sqlite3_limit(connection_of(database).handle(), SQLITE_LIMIT_LENGTH, 10'000);
   const auto work = [&] {
     for (int i = 0; i < 300; ++i) add_code(database, "a code with a name", "", "guid");
   };
@@ -313,7 +313,7 @@ TEST_CASE("nothing can be written any more when SQLite had to take the change ba
   Database& database = study.database;
   Change change = test::begin(database);
   add_code(database, "gone", "", "guid");
-  database.impl().execute("ROLLBACK");  // as SQLite does itself on some errors
+  connection_of(database).execute("ROLLBACK");  // as SQLite does itself on some errors
   CHECK_THROWS_WITH(Savepoint(database), Contains("taken back"));
   CHECK_THROWS_WITH(change.commit("x"), Contains("taken back"));
   CHECK(codebook(database).codes().empty());

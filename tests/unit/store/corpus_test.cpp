@@ -136,9 +136,9 @@ TEST_CASE_METHOD(Filled, "a corpus locks nothing between two sources", "[corpus]
   const auto corpus = open_corpus(database, {});
   model::SourceData data;
   REQUIRE(corpus->next(data));
-  CHECK(sqlite3_txn_state(database.impl().handle(), "main") == SQLITE_TXN_NONE);
+  CHECK(sqlite3_txn_state(connection_of(database).handle(), "main") == SQLITE_TXN_NONE);
   Database other = Database::open(folder.study(), Database::Access::write);
-  other.impl().sqlite().setBusyTimeout(0);
+  connection_of(other).sqlite().setBusyTimeout(0);
   CHECK(test::command(other, [&] { add_code(other, "new", "", "guid-new"); }));
 }
 
@@ -181,7 +181,7 @@ TEST_CASE_METHOD(Filled, "a source that does not fit its text is reported, not a
       "UPDATE turn SET \"end\" = 100000 WHERE number = 4", "UPDATE turn SET begin = -1",
       "UPDATE turn SET speaker_number = 3 WHERE number = 4", "UPDATE turn SET speaker_number = -1",
       "UPDATE aside SET \"end\" = 100000 WHERE begin = 45", "UPDATE coding SET \"end\" = 100000");
-  database.impl().execute(damage);
+  connection_of(database).execute(damage);
   CHECK_THROWS_WITH(load_source(database, sources(database)[0].id),
                     Catch::Contains("damaged") && Catch::Contains("'first'"));
   const auto corpus = open_corpus(database, {}, {.texts = false, .codings = true});

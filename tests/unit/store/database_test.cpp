@@ -248,7 +248,7 @@ TEST_CASE("read access does not change the file", "[database]") {
 TEST_CASE("a study is set up to be safe", "[database]") {
   test::Study study;
   Database database = Database::open(study.folder.study(), Access::write);
-  Database::Impl& connection = database.impl();
+  Connection& connection = connection_of(database);
   CHECK(connection.integer("PRAGMA foreign_keys") == 1);
   CHECK(connection.integer("PRAGMA secure_delete") == 1);
   CHECK(connection.integer("PRAGMA synchronous") == 2);
@@ -291,7 +291,7 @@ TEST_CASE("of two programs that write at once, one waits for the other", "[datab
 TEST_CASE("who has waited long enough is told why", "[database]") {
   test::Study study;
   Database other = Database::open(study.folder.study(), Access::write);
-  other.impl().sqlite().setBusyTimeout(20);
+  connection_of(other).sqlite().setBusyTimeout(20);
   const Change change = test::begin(study.database);
   const std::string message =
       message_of([&] { test::command(other, [&] { add_code(other, "c", "", "g"); }); });

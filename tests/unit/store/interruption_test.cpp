@@ -133,7 +133,7 @@ TEST_CASE_METHOD(Filled, "a program killed while it makes a study leaves nothing
 
 TEST_CASE_METHOD(Filled, "a study that may not grow stays as it was", "[interruption]") {
   Database database = Database::open(folder.study(), Access::write);
-  CHECK(database.impl().integer("PRAGMA max_page_count = 200") == 200);
+  CHECK(connection_of(database).integer("PRAGMA max_page_count = 200") == 200);
   const std::string lines = long_lines();
   const auto import = [&] { test::add_interview(database, "long", lines); };
   CHECK_THROWS_WITH(test::command(database, import),

@@ -146,11 +146,11 @@ TEST_CASE_METHOD(Filled, "an older study is migrated, after a backup beside it",
   std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
   scripts.push_back("ALTER TABLE code ADD COLUMN colour TEXT NOT NULL DEFAULT ''");
   scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
-  migrate(database.impl(), scripts);
-  CHECK(database.impl().integer("PRAGMA user_version") == 3);
-  CHECK(database.impl().integer("SELECT count(*) FROM code WHERE colour = ''") == 2);
-  CHECK(database.impl().integer("SELECT count(*) FROM later") == 0);
-  CHECK(database.impl().integer("SELECT count(*) FROM v_codebook") == 2);
+  migrate(connection_of(database), scripts);
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 3);
+  CHECK(connection_of(database).integer("SELECT count(*) FROM code WHERE colour = ''") == 2);
+  CHECK(connection_of(database).integer("SELECT count(*) FROM later") == 0);
+  CHECK(connection_of(database).integer("SELECT count(*) FROM v_codebook") == 2);
   CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-1.backup"});
 
   const std::filesystem::path backup = folder.path() / "study.themata.schema-1.backup";
@@ -162,16 +162,16 @@ TEST_CASE_METHOD(Filled, "a migration that fails leaves the study as it was", "[
   const Rows before = schema_of(database);
   std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
   scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE code (x)");
-  CHECK_THROWS_AS(migrate(database.impl(), scripts), StoreError);
+  CHECK_THROWS_AS(migrate(connection_of(database), scripts), StoreError);
   CHECK(schema_of(database) == before);
-  CHECK(database.impl().integer("PRAGMA user_version") == 1);
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 1);
 }
 
 TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
   test::write_file(folder.path() / "study.themata.schema-1.backup", "precious");
   std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
   scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
-  migrate(database.impl(), scripts);
+  migrate(connection_of(database), scripts);
   CHECK(folder.file_names() ==
         Rows{"study.themata", "study.themata.schema-1-2.backup", "study.themata.schema-1.backup"});
   CHECK(test::read_file(folder.path() / "study.themata.schema-1.backup") == "precious");

@@ -184,7 +184,7 @@ TEST_CASE("removing a source removes what hangs on it, and nothing else", "[sour
 TEST_CASE_METHOD(Sources, "more than 512 MB are refused before anything is stored", "[sources]") {
   test::Interview interview("huge", "Ben: hello");
   // never read: the size is looked at first
-  interview.source.original = std::string_view(interview.text.data(), 512ULL * 1024 * 1024 + 1);
+  interview.source.original = std::string_view(interview.text.data(), largest_source + 1);
   interview.source.original_hash = sha256("something else");
   CHECK_THROWS_WITH(add_source(database, interview.source), Catch::Contains("512 MB"));
 }

@@ -85,7 +85,7 @@ int keep_conflict(void* conflicts, int, sqlite3_changeset_iter*) {
 }
 
 void apply(Database& database, std::string changeset) {
-  sqlite3* handle = database.impl().handle();
+  sqlite3* handle = connection_of(database).handle();
   int conflicts = 0;
   const int result = sqlite3changeset_apply(handle, static_cast<int>(changeset.size()),
                                             changeset.data(), nullptr, &keep_conflict, &conflicts);
@@ -127,7 +127,7 @@ Study::Study()
     : database(Database::create(folder.study(),
                                 {"guid-study", "Letters home", model::Approach::reflexive, "en"},
                                 some_time)) {
-  database.impl().execute("PRAGMA synchronous = OFF");  // no test pulls the plug
+  connection_of(database).execute("PRAGMA synchronous = OFF");  // no test pulls the plug
 }
 
 Change begin(Database& database, const std::string& command) {

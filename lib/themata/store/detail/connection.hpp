@@ -47,14 +47,14 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 
 /// The open connection behind a `Database`: how it is set up, its prepared statements, and what is
 /// remembered while a change is under way.
-class Database::Impl {
+class Connection {
  public:
   /// Statements with one text that are not in use; more than one only where calls nest.
   using Pool = std::vector<std::unique_ptr<SQLite::Statement>>;
 
-  Impl(std::filesystem::path path, Access access);
+  Connection(std::filesystem::path path, Database::Access access);
   /// An empty database in memory.
-  Impl();
+  Connection();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite3* handle() const { return sqlite_.getHandle(); }
@@ -76,6 +76,12 @@ class Database::Impl {
   /// Ids of the bracket texts met in this change.
   [[nodiscard]] StringMap<std::int64_t>& bracket_ids() { return bracket_ids_; }
 
+  /// Throws SQLite's error unless `result` is SQLITE_OK; for calls of SQLite itself, made under
+  /// `guarded`.
+  void check(int result) const {
+    if (result != SQLITE_OK) throw SQLite::Exception(handle(), result);
+  }
+
   /// Calls `work`, with SQLite's errors translated.
   template <class Work>
   decltype(auto) guarded(Work&& work) {
@@ -87,12 +93,19 @@ class Database::Impl {
   }
 
  private:
-  void configure(Access access);
+  void configure(Database::Access access);
 
   std::filesystem::path path_;
   SQLite::Database sqlite_;
   StringMap<Pool> pools_;
   StringMap<std::int64_t> bracket_ids_;
 };
+
+/// What `Database` befriends, so that the store alone reaches the connection behind it.
+struct ConnectionAccess {
+  static Connection& of(Database& database) { return *database.connection_; }
+};
+
+inline Connection& connection_of(Database& database) { return ConnectionAccess::of(database); }
 
 }  // namespace themata::store

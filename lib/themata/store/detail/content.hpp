@@ -10,7 +10,7 @@
 namespace themata::store {
 
 /// The id of these bytes in the append-only content, where they are stored once. Throws
-/// `StoreError` above 512 MB.
+/// `StoreError` above `largest_source`.
 std::int64_t store_content(Database& database, const Sha256& hash, std::string_view bytes);
 
 /// Puts the bytes into `bytes`, whose memory is reused; never more than one copy is made.

@@ -25,10 +25,10 @@ class Query {
  public:
   template <class... Args>
   Query(Database& database, std::string_view sql, const Args&... args)
-      : Query(database.impl(), sql, args...) {}
+      : Query(connection_of(database), sql, args...) {}
 
   template <class... Args>
-  Query(Database::Impl& connection, std::string_view sql, const Args&... args)
+  Query(Connection& connection, std::string_view sql, const Args&... args)
       : connection_(connection), pool_(connection.pool(sql)) {
     statement_ = take(sql);
     if constexpr (sizeof...(args) > 0) bind(args...);
@@ -137,8 +137,8 @@ class Query {
     }
   }
 
-  Database::Impl& connection_;
-  Database::Impl::Pool& pool_;
+  Connection& connection_;
+  Connection::Pool& pool_;
   std::unique_ptr<SQLite::Statement> statement_;
 };
 
@@ -147,7 +147,7 @@ class Query {
 class ReadTransaction {
  public:
   explicit ReadTransaction(Database& database)
-      : connection_(database.impl()), begun_(!connection_.in_transaction()) {
+      : connection_(connection_of(database)), begun_(!connection_.in_transaction()) {
     if (begun_) Query(connection_, "BEGIN").run();
   }
   ~ReadTransaction() {
@@ -157,16 +157,18 @@ class ReadTransaction {
   ReadTransaction& operator=(const ReadTransaction&) = delete;
 
  private:
-  Database::Impl& connection_;
+  Connection& connection_;
   bool begun_;
 };
 
 inline std::int64_t last_id(Database& database) {
-  return database.impl().sqlite().getLastInsertRowid();
+  return connection_of(database).sqlite().getLastInsertRowid();
 }
 
 /// The number of rows that the last INSERT, UPDATE or DELETE touched.
-inline int rows_changed(Database& database) { return database.impl().sqlite().getChanges(); }
+inline int rows_changed(Database& database) {
+  return connection_of(database).sqlite().getChanges();
+}
 
 /// Throws `NotFound` if the last UPDATE or DELETE met no row: the id was none of a `noun`.
 void require_row(Database& database, std::string_view noun, std::int64_t id);

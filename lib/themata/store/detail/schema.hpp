@@ -17,9 +17,9 @@ const char* schema_views();
 
 /// Runs the scripts that `connection` has not seen yet and makes the views. The caller holds the
 /// transaction.
-void upgrade(Database::Impl& connection, std::span<const char* const> scripts);
+void upgrade(Connection& connection, std::span<const char* const> scripts);
 
 /// Brings an older study up to the schema that `scripts` end with, after a backup beside it.
-void migrate(Database::Impl& connection, std::span<const char* const> scripts);
+void migrate(Connection& connection, std::span<const char* const> scripts);
 
 }  // namespace themata::store
