@@ -40,36 +40,38 @@ bool is_about_the_folder(const fs::path& path) {
   return key == "readme" || key == "license" || key == "licence" || key == "changelog";
 }
 
-void walk(const fs::path& folder, std::vector<fs::path>& files,
-          std::vector<std::string>& passed_over) {
+/// What is in a folder, in order; hidden entries aside.
+std::vector<fs::path> entries_of(const fs::path& folder, std::vector<std::string>& passed_over) {
   std::vector<fs::path> found;
   std::error_code error;
-  fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
-    std::error_code unreachable;  // a link that leads nowhere, or in a circle
-    const bool hidden = it->path().filename().string().starts_with('.');
-    if (hidden && it->is_directory(unreachable)) it.disable_recursion_pending();
-    const bool linked_folder = it->is_symlink(unreachable) && !it->is_regular_file(unreachable);
-    if (!hidden && (it->is_regular_file(unreachable) || linked_folder)) {
-      found.push_back(it->path());
-    }
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (!it->path().filename().string().starts_with('.')) found.push_back(it->path());
   }
-  if (error) throw InputError(folder.string(), "cannot be read: " + error.message());
+  if (error) passed_over.push_back(folder.string() + ": cannot be read: " + error.message());
   std::sort(found.begin(), found.end());
-  for (const fs::path& path : found) {
-    std::error_code unreachable;
-    if (!fs::is_regular_file(path, unreachable)) {
-      passed_over.push_back(path.string() + ": passed over, a link to no file");
-      continue;
-    }
-    const bool transcript = is_readable(path) && !lower_extension(path).empty();
-    if (transcript && !is_about_the_folder(path)) {
+  return found;
+}
+
+/// Why a file of a folder is left aside; empty if it is a transcript.
+std::string reason_to_pass_over(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return "it is no file";
+  if (!is_readable(path) || lower_extension(path).empty()) return "not a .txt or .md file";
+  if (is_about_the_folder(path)) return "it is about the folder; name it to import it all the same";
+  return {};
+}
+
+/// Folders that are reached by a link are not entered, so the walk ends.
+void walk(const fs::path& folder, std::vector<fs::path>& files,
+          std::vector<std::string>& passed_over) {
+  for (const fs::path& path : entries_of(folder, passed_over)) {
+    std::error_code error;
+    if (fs::is_directory(fs::symlink_status(path, error))) {
+      walk(path, files, passed_over);
+    } else if (const std::string reason = reason_to_pass_over(path); reason.empty()) {
       files.push_back(path);
     } else {
-      passed_over.push_back(
-          fmt::format("{}: passed over, {}", path.string(),
-                      transcript ? "it is about the folder; name it to import it all the same"
-                                 : "not a .txt or .md file"));
+      passed_over.push_back(path.string() + ": passed over, " + reason);
     }
   }
 }
@@ -94,6 +96,11 @@ bool is_markdown(const fs::path& path) {
   return extension == ".md" || extension == ".markdown";
 }
 
+/// Empty, or fit to be a name.
+std::string checked_occasion(const std::string& occasion) {
+  return occasion.empty() ? "" : model::checked_name("occasion", occasion);
+}
+
 FileToImport with_options(const fs::path& path, const ImportRequest& request) {
   FileToImport file;
   file.path = path;
@@ -101,7 +108,7 @@ FileToImport with_options(const fs::path& path, const ImportRequest& request) {
   file.own_labels = request.own_labels;
   file.source = request.name.value_or(path.stem().string());
   file.participant = request.participant;
-  file.occasion = request.occasion.value_or("");
+  file.occasion = checked_occasion(request.occasion.value_or(""));
   file.kind = request.kind.value_or(model::SourceKind::interview);
   return file;
 }
@@ -109,7 +116,7 @@ FileToImport with_options(const fs::path& path, const ImportRequest& request) {
 void overrule(FileToImport& file, const exchange::ManifestEntry& entry) {
   if (!entry.name.empty()) file.source = entry.name;
   if (!entry.participant.empty()) file.participant = entry.participant;
-  if (!entry.occasion.empty()) file.occasion = entry.occasion;
+  if (!entry.occasion.empty()) file.occasion = checked_occasion(entry.occasion);
   if (entry.kind) file.kind = *entry.kind;
 }
 

@@ -158,7 +158,7 @@ std::optional<TextRange> WordSegmenter::next() {
     if (auto word = now.next_in_piece()) return word;
     std::size_t begin = now.at;
     while (begin < text.size() && stands_alone(class_of(text[begin]))) ++begin;
-    if (begin == text.size()) return std::nullopt;
+    if (begin >= text.size()) return std::nullopt;
     if (is_alphanumeric(class_of(text[begin]))) {
       if (const auto end = plain_word_end(text, begin)) {
         now.at = *end;
