@@ -206,15 +206,19 @@ Utf16Text decode_utf16(std::string_view bytes, Endian endian) {
 }
 
 // Tells UTF-16 without a mark by its zero bytes, the upper halves of Latin letters, spaces and
-// digits: frequent on one side only.
+// digits: nearly all on one side, hardly any on the other. A text of bytes into which a few zeros
+// got is none.
 std::optional<Endian> endian_by_zeros(std::string_view bytes) {
-  if (bytes.size() % 2 != 0 || bytes.find('\0') == bytes.npos) return std::nullopt;
+  constexpr std::size_t fewest_units = 4;
   const std::string_view sample = bytes.substr(0, 65536);
+  const std::size_t units = sample.size() / 2;
+  if (bytes.size() % 2 != 0 || units < fewest_units) return std::nullopt;
   std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0' ? 1 : 0;
-  const bool frequent = std::max(zeros[0], zeros[1]) * 32 >= sample.size();
-  if (frequent && zeros[1] > 8 * zeros[0]) return Endian::little;
-  if (frequent && zeros[0] > 8 * zeros[1]) return Endian::big;
+  const auto is_full = [units](std::size_t count) { return 5 * count >= 4 * units; };
+  const auto is_empty = [units](std::size_t count) { return 20 * count < units; };
+  if (is_full(zeros[1]) && is_empty(zeros[0])) return Endian::little;
+  if (is_full(zeros[0]) && is_empty(zeros[1])) return Endian::big;
   return std::nullopt;
 }
 

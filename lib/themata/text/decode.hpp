@@ -13,8 +13,9 @@ struct Decoded {
 };
 
 /// Decodes the bytes of a text file: UTF-8 (with or without a byte order mark), UTF-16 (by its
-/// mark, or by its zero bytes), else the encoding that ICU's detector finds likeliest (a Latin-1
-/// finding is read as windows-1252; a multi-byte one counts only if it is sure). CRLF and CR become
+/// mark; without one only where nearly every other byte is zero, as in Latin letters), else the
+/// encoding that ICU's detector finds likeliest (a Latin-1 finding is read as windows-1252; a
+/// multi-byte one counts only if it is sure). CRLF and CR become
 /// LF. Throws `InputError`, which says the line and the byte, for what is no text: NUL or control
 /// characters other than tab and line ends after decoding, a broken UTF-16 sequence, a file that
 /// is UTF-8 but for a few bytes, and files of other kinds (PDF, ZIP, pictures, recordings), which

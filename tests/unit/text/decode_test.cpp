@@ -88,13 +88,29 @@ TEST_CASE("UTF-16 is told by its mark") {
 
 TEST_CASE("UTF-16 without a mark is told by its zero bytes, and that is a guess") {
   for (const std::string text :
-       {"I: hello",
-        "\u041F\u0440\u0438\u0432\u0435\u0442, \u043A\u0430\u043A \u0434\u0435\u043B\u0430?\n"}) {
+       {"I: hello", "abcd", "I: caf\u00E9 \u201Cno\u201D \u2014 and so on\nP: yes\n"}) {
     CHECK(decode(utf16(text, false)).text == text);
     CHECK(decode(utf16(text, true)).text == text);
     CHECK(decode(utf16(text, true)).encoding == "UTF-16BE");
     CHECK(decode(utf16(text, false)).guessed);
   }
+}
+
+TEST_CASE("A zero byte here and there does not make a text UTF-16") {
+  for (const std::string& bytes :
+       {"hello\0"s, "bad\0"s, "a\0b\n"s, "abc\0\n\n"s, "I: hello\0 world\n"s, "a,b\n1,\0\n"s,
+        "a\0b\0 and more text here that is plain ascii\n"s, "a\0b\0c\0"s, "\0a\0b\0c"s,
+        "a\0b\0c\0d\0e"s, "\0\0\0\0\0\0\0\0"s, "a\0b\0c\0d\0\0\0"s}) {
+    CAPTURE(bytes);
+    CHECK_THROWS_WITH(decode(bytes), Contains("U+0000"));
+  }
+}
+
+TEST_CASE("UTF-16 of other letters than Latin ones needs its mark") {
+  const std::string text = "\u041F\u0440\u0438\u0432\u0435\u0442, \u043A\u0430\u043A?\n";
+  CHECK_THROWS_AS(decode(utf16(text, false)), InputError);
+  CHECK_THROWS_AS(decode(utf16(text, true)), InputError);
+  CHECK(decode("\xFE\xFF" + utf16(text, true)).text == text);
 }
 
 TEST_CASE("Broken UTF-16 is refused with its place") {
