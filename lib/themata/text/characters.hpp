@@ -8,9 +8,9 @@ namespace themata::text {
 bool is_white_space(char32_t c);
 
 /// The characters that people, word processors and transcription tools write for one and the same
-/// mark: ' ‘ ’ ‚ ‛ ` ´ ʹ ʼ ′ ‹ › ＇, and " “ ” „ ‟ ″ « » and their like, and - ‐ – — − and theirs.
-bool is_single_quote(char32_t c);
-bool is_double_quote(char32_t c);
+/// mark: the single and double quotation marks and apostrophes ' ‘ ’ ‚ ‛ ` ´ ʹ ʼ ′ ‹ › " “ ” „ ‟ ″
+/// « » and their like, and the dashes - ‐ – — − and theirs.
+bool is_quotation_mark(char32_t c);
 bool is_dash(char32_t c);
 
 /// `text` without the white space at its ends.

@@ -73,7 +73,7 @@ std::string name_key(std::string_view name) {
     if (is_space && !in_space) plain += ' ';
     in_space = is_space;
     if (is_space) continue;
-    append_code_point(is_single_quote(c) ? U'\'' : is_double_quote(c) ? U'"' : c, plain);
+    append_code_point(is_quotation_mark(c) ? U'\'' : c, plain);
   }
   return fold(plain);
 }

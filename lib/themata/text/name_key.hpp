@@ -7,9 +7,9 @@
 
 namespace themata::text {
 
-/// What two names are compared by: canonical equivalence, case folding, every kind of single and
-/// double quotation mark taken as one, runs of white space as one space, trimmed. "Ben’s  GROUP"
-/// and "ben's group" have the same key.
+/// What two names are compared by: canonical equivalence, case folding, all kinds of quotation
+/// marks, single and double, taken as one, runs of white space as one space, trimmed. "Ben’s GROUP"
+/// and "ben's group" have the same key, and so have 'A “safe” space' and "a 'safe' space".
 std::string name_key(std::string_view name);
 
 /// The number of code points that must be inserted, deleted, replaced or swapped with their

@@ -28,12 +28,8 @@ bool is_plain_ascii(char c) {
 
 char32_t ascii_lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c; }
 
-// The mark that stands for all of its kind.
-char32_t plain_mark(char32_t c) {
-  if (is_single_quote(c)) return U'\'';
-  if (is_double_quote(c)) return U'"';
-  return c;
-}
+// One mark stands for all quotation marks.
+char32_t plain_mark(char32_t c) { return is_quotation_mark(c) ? U'\'' : c; }
 
 // Marks before which nobody writes a space: where a note stood between, its spaces go too.
 bool closes(char32_t c) {

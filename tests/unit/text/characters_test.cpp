@@ -12,12 +12,11 @@ TEST_CASE("White space is what Unicode says") {
 }
 
 TEST_CASE("Quotes and dashes are told by kind") {
-  CHECK(is_single_quote(U'\u2019'));
-  CHECK(is_single_quote(U'`'));
-  CHECK_FALSE(is_single_quote(U'"'));
-  CHECK(is_double_quote(U'\u201E'));
-  CHECK(is_double_quote(U'\u00AB'));
-  CHECK_FALSE(is_double_quote(U'\''));
+  for (const char32_t c : {U'\'', U'`', U'\u2019', U'\u203A', U'"', U'\u201E', U'\u00AB'}) {
+    CHECK(is_quotation_mark(c));
+  }
+  CHECK_FALSE(is_quotation_mark(U','));
+  CHECK_FALSE(is_quotation_mark(U'-'));
   CHECK(is_dash(U'\u2014'));
   CHECK(is_dash(U'\u2212'));
   CHECK_FALSE(is_dash(U'_'));

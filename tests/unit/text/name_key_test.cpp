@@ -10,6 +10,8 @@ using namespace themata::text;
 TEST_CASE("Names that people take for one have one key") {
   CHECK(name_key("Ben\u2019s  GROUP") == name_key("ben's group"));
   CHECK(name_key("  \u201CSafe\u201D\u00A0space\n") == name_key("\"safe\" space"));
+  CHECK(name_key("A \u201Csafe\u201D space") == name_key("a 'safe' space"));
+  CHECK(name_key("\u00ABSafe\u00BB") == name_key("\u2039safe\u203A"));
   CHECK(name_key("Caf\u00E9") == name_key("CAFE\u0301"));
   CHECK(name_key("Stra\u00DFe") == "strasse");
   CHECK(name_key("") == "");

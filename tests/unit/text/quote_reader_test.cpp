@@ -27,7 +27,7 @@ std::string typed(const std::string& text) { return read(text, QuoteMatch::typed
 TEST_CASE("As typed, kinds of white space, quotes, dashes and ellipses read as one") {
   CHECK(typed("a \n\t\u00A0b") == "a b");
   CHECK(typed("\u2018a\u2019 `b\u00B4 \u2039c\u203A") == "'a' 'b' 'c'");
-  CHECK(typed("\u201Ca\u201D \u00ABb\u00BB \u201Ec\u201F") == "\"a\" \"b\" \"c\"");
+  CHECK(typed("\u201Ca\u201D \u00ABb\u00BB \u201Ec\u201F \"d\"") == "'a' 'b' 'c' 'd'");
   CHECK(typed("a\u2014b\u2013c--d---e\u2212f") == "a-b-c-d-e-f");
   CHECK(typed("a... b\u2026 c. . . d.... e..") == "a\u2026 b\u2026 c\u2026 d\u2026 e..");
   CHECK(typed("Mr. Big. End.") == "Mr. Big. End.");

@@ -61,6 +61,13 @@ TEST_CASE("White space around a quotation is ignored, and a blank one finds noth
 TEST_CASE("Else it is found as typed otherwise") {
   CHECK(find("I don\u2019t know", "I don't know") ==
         Found{QuoteMatch::typed, {"I don\u2019t know"}});
+  CHECK(find("she said \u201Cgo\u201D then", "said 'go'") ==
+        Found{QuoteMatch::typed, {"said \u201Cgo\u201D"}});
+  CHECK(find("she said \u2018go\u2019 then", "\"go\"") ==
+        Found{QuoteMatch::typed, {"\u2018go\u2019"}});
+  CHECK(find("she said \u00ABgo\u00BB then", "`go\u00B4") ==
+        Found{QuoteMatch::typed, {"\u00ABgo\u00BB"}});
+  CHECK(find("she said go then", "'go'").texts.empty());
   CHECK(find("one\n  two\u00A0three", "one two three") ==
         Found{QuoteMatch::typed, {"one\n  two\u00A0three"}});
   CHECK(find("she said \u201Cyes\u201D \u2014 then", "\"yes\" -- then") ==
