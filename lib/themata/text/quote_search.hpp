@@ -11,7 +11,7 @@ namespace themata::text {
 /// How strictly a quotation was compared with the text before it was found.
 enum class QuoteMatch {
   exact,   ///< byte for byte
-  typed,   ///< runs of white space, kinds of quotes, dashes and ellipses taken as equal
+  typed,   ///< white space, quotation marks (single or double), dashes, ellipses taken as equal
   spoken,  ///< besides: case ignored, the ranges in `unspoken` passed over
 };
 
@@ -31,7 +31,9 @@ QuoteHits find_quote(std::string_view text, std::string_view quote,
                      const std::vector<TextRange>& unspoken = {});
 
 /// The stretches of `text` most like `quote` (sharing the most of its words, in order), best
-/// first, for an error message. At most `limit`.
+/// first, for an error message: about as long as the quote, and on the lines of the words that they
+/// share. At most `limit`. A word of the quote that the text does not have may stand there with an
+/// edit, two if it is long. Time is about linear in the text.
 std::vector<TextRange> nearest_places(std::string_view text, std::string_view quote,
                                       std::size_t limit = 3);
 
