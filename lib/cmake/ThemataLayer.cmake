@@ -14,7 +14,7 @@ endif()
 if(THEMATA_SANITIZE)
   # -Wmaybe-uninitialized reports the sanitizers' own instrumentation
   target_compile_options(themata_options INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1
     -Wno-maybe-uninitialized)
   target_link_options(themata_options INTERFACE -fsanitize=address,undefined)
 endif()
