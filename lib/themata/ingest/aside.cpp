@@ -1,10 +1,12 @@
 #include "themata/ingest/aside.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "themata/ingest/detail/aside_scan.hpp"
 #include "themata/ingest/detail/note_words.hpp"
 #include "themata/ingest/detail/timestamp.hpp"
 #include "themata/ingest/speaker_label.hpp"
-#include "themata/text/offset_index.hpp"
 
 namespace themata::ingest {
 
@@ -13,6 +15,7 @@ model::AsideKind classify_bracket(std::string_view bracket) {
   if (bracket.size() < 2) return AsideKind::speech;
   const std::string_view inside = bracket.substr(1, bracket.size() - 2);
   if (bracket.front() == '(') {
+    if (detail::timestamp_end(bracket, 0) == bracket.size()) return AsideKind::timestamp;
     return detail::begins_with_note_word(inside) ? AsideKind::note : AsideKind::speech;
   }
   if (bracket.front() != '[' || detail::holds_time(inside)) return AsideKind::timestamp;
@@ -23,9 +26,15 @@ model::AsideKind classify_bracket(std::string_view bracket) {
 std::vector<model::Aside> find_asides(std::string_view text, text::TextRange range,
                                       std::vector<Diagnostic>& diagnostics) {
   std::vector<model::Aside> asides;
-  if (const auto unclosed = detail::scan_asides(text, range, asides)) {
-    diagnostics.push_back(
-        {text::line_number(text, *unclosed), detail::unclosed_bracket_message(text, *unclosed)});
+  std::vector<text::ByteOffset> unclosed;
+  detail::scan_asides(text, range, asides, unclosed);
+  std::size_t line = 1;
+  text::ByteOffset counted{0};
+  for (const text::ByteOffset at : unclosed) {
+    const std::string_view between = text::slice(text, {counted, at});
+    line += static_cast<std::size_t>(std::count(between.begin(), between.end(), '\n'));
+    counted = at;
+    diagnostics.push_back({line, detail::unclosed_bracket_message(text, at)});
   }
   return asides;
 }

@@ -61,8 +61,7 @@ void add_only_turn(Transcript& transcript) {
 std::vector<text::ByteOffset> add_asides(Transcript& transcript) {
   std::vector<text::ByteOffset> unclosed;
   for (const model::Turn& turn : transcript.turns) {
-    const auto bracket = detail::scan_asides(transcript.text, turn.range, transcript.asides);
-    if (bracket) unclosed.push_back(*bracket);
+    detail::scan_asides(transcript.text, turn.range, transcript.asides, unclosed);
   }
   return unclosed;
 }

@@ -170,6 +170,21 @@ TEST_CASE("a time at a line's start is a timestamp") {
   CHECK(asides_in("12 people came").empty());
 }
 
+TEST_CASE("a time alone in parentheses is a timestamp wherever it stands") {
+  CHECK(classify_bracket("(00:12:31)") == AsideKind::timestamp);
+  CHECK(classify_bracket("( 12:31 )") == AsideKind::timestamp);
+  CHECK(classify_bracket("(0:22 - 0:30)") == AsideKind::timestamp);
+  CHECK(classify_bracket("(12:31 pm)") == AsideKind::speech);
+  CHECK(classify_bracket("(at 12:31)") == AsideKind::speech);
+  CHECK(classify_bracket("(3:1)") == AsideKind::speech);
+  CHECK(classify_bracket("(12:75)") == AsideKind::speech);
+  CHECK(asides_in("so (00:12:31) I went (12:31), and (12:31 or so) back (0:09)") ==
+        List{"timestamp (00:12:31)", "timestamp (12:31)", "speech (12:31 or so)",
+             "timestamp (0:09)"});
+  CHECK(asides_in("(so I (0:12) went)") == List{"timestamp (0:12)"});
+  CHECK(asides_in("[he (0:12) went]") == List{"timestamp [he (0:12) went]"});
+}
+
 TEST_CASE("a turn that begins in the midst of a line does not begin with a line's start") {
   const std::string text = "Ben: 10:30 is late\n11:30 too";
   std::vector<Diagnostic> diagnostics;
@@ -203,6 +218,34 @@ TEST_CASE("an unclosed bracket is reported with its line and stays speech") {
   CHECK(diagnostics.size() == 1);
 }
 
+TEST_CASE("a bracket does not go on behind a blank line") {
+  std::vector<Diagnostic> diagnostics;
+  CHECK(asides_in("so [I went\n\nhome] (sighs) then", diagnostics) == List{"note (sighs)"});
+  REQUIRE(diagnostics.size() == 1);
+  CHECK(diagnostics[0].line == 1);
+  CHECK(diagnostics[0].message.find("\"[\" is not closed in its paragraph") == 0);
+  diagnostics.clear();
+  CHECK(asides_in("a (laughs\n \t\nb) (laughs)", diagnostics) == List{"note (laughs)"});
+  CHECK(diagnostics.size() == 1);
+  diagnostics.clear();
+  CHECK(asides_in("a [b (c\n\nd) e] (f)", diagnostics) == List{"speech (f)"});
+  CHECK(diagnostics.size() == 1);
+}
+
+TEST_CASE("a bracket goes on over line ends") {
+  CHECK(asides_in("so [I\nwent\nhome] then") == List{"insertion [I\nwent\nhome]"});
+  CHECK(asides_in("a (laughs\n  for long) b\n\nc (sighs)") ==
+        List{"note (laughs\n  for long)", "note (sighs)"});
+}
+
+TEST_CASE("of each paragraph the first unclosed bracket is reported") {
+  std::vector<Diagnostic> diagnostics;
+  CHECK(asides_in("a [b (c\n\nd (e) f\n\n\ng (h", diagnostics) == List{"speech (e)"});
+  REQUIRE(diagnostics.size() == 2);
+  CHECK(diagnostics[0].line == 1);
+  CHECK(diagnostics[1].line == 6);
+}
+
 TEST_CASE("a bracket does not reach beyond its turn") {
   const std::string text = "one [two three] four";
   std::vector<Diagnostic> diagnostics;
@@ -232,7 +275,8 @@ TEST_CASE("hostile brackets take linear time") {
     std::vector<Diagnostic> diagnostics;
     return find_asides(text, text::byte_range(0, text.size()), diagnostics).size();
   };
-  for (const std::string unit : {"[", "(", "(a[b]", "[(", "[0:00", "#0:00", "\n(0:00", "(a) [b"}) {
+  for (const std::string unit :
+       {"[", "(", "(a[b]", "[(", "[0:00", "#0:00", "\n(0:00", "(a) [b", "(a\n\n"}) {
     CAPTURE(unit);
     const auto nested = [&](std::size_t size) {
       const std::string text = test::repeated(unit, size);

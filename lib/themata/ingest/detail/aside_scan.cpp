@@ -33,20 +33,21 @@ struct Opener {
 /// Reads a turn once, from left to right, with a stack of the brackets that are open.
 class AsideScan {
  public:
-  AsideScan(std::string_view text, text::TextRange range, std::vector<model::Aside>& asides)
+  AsideScan(std::string_view text, text::TextRange range, std::vector<model::Aside>& asides,
+            std::vector<text::ByteOffset>& unclosed)
       : text_(text.substr(0, range.end.value)),
         begin_(range.begin.value),
         at_(begin_),
-        asides_(asides) {}
+        asides_(asides),
+        unclosed_(unclosed) {}
 
-  std::optional<text::ByteOffset> run() {
+  void run() {
     const std::size_t first = asides_.size();
     if (begins_line()) read_time();
     while (skip_to_mark()) read_mark();
     std::for_each(asides_.begin() + static_cast<std::ptrdiff_t>(first), asides_.end(),
                   [this](model::Aside& aside) { classify(aside); });
     give_up_openers();
-    return unclosed_;
   }
 
  private:
@@ -85,7 +86,7 @@ class AsideScan {
 
   /// No bracket goes on behind a blank line: one that was forgotten must not swallow speech.
   void give_up_openers() {
-    if (!openers_.empty() && !unclosed_) unclosed_ = text::ByteOffset{openers_.front().at};
+    if (!openers_.empty()) unclosed_.push_back(text::ByteOffset{openers_.front().at});
     openers_.clear();
     open_square_ = open_round_ = 0;
   }
@@ -144,6 +145,9 @@ class AsideScan {
 
   void add_bracket(const Opener& opener) {
     const std::size_t end = at_ + 1;
+    if (text_[opener.at] == '(' && timestamp_end(text_, opener.at) == end) {
+      return add(opener.at, end, model::AsideKind::timestamp);
+    }
     if (text_[opener.at] == '(' &&
         !begins_with_note_word(text_.substr(opener.at + 1, at_ - opener.at - 1))) {
       // What is not speech inside of spoken parentheses stays what it is.
@@ -175,7 +179,7 @@ class AsideScan {
   std::size_t at_;
   std::vector<model::Aside>& asides_;
   std::vector<Opener> openers_;
-  std::optional<text::ByteOffset> unclosed_;  ///< the first
+  std::vector<text::ByteOffset>& unclosed_;
   std::size_t open_square_ = 0;
   std::size_t open_round_ = 0;
   std::size_t unspoken_ = 0;  ///< asides of this turn that are not speech
@@ -183,9 +187,9 @@ class AsideScan {
 
 }  // namespace
 
-std::optional<text::ByteOffset> scan_asides(std::string_view text, text::TextRange range,
-                                            std::vector<model::Aside>& asides) {
-  return AsideScan(text, range, asides).run();
+void scan_asides(std::string_view text, text::TextRange range, std::vector<model::Aside>& asides,
+                 std::vector<text::ByteOffset>& unclosed) {
+  AsideScan(text, range, asides, unclosed).run();
 }
 
 std::string unclosed_bracket_message(std::string_view text, text::ByteOffset at) {

@@ -113,7 +113,7 @@ class Report {
       const std::size_t line = lines.line_of(unclosed[i]);
       add(line, unclosed_bracket_message(transcript_.text, unclosed[i]));
     }
-    add_rest(unclosed.size(), "brackets are not closed in their turns");
+    add_rest(unclosed.size(), "brackets are not closed in their paragraphs");
   }
 
   /// `BEN` and `Ben` are one speaker; `P 1` and `P1` are two, but perhaps should not be.
