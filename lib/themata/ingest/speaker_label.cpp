@@ -190,6 +190,20 @@ text::TextRange without_comma(std::string_view text, text::TextRange name) {
   return text[name.end.value - 1] == ',' ? text::TextRange{name.begin, name.end - 1} : name;
 }
 
+/// The end of the cells behind a tab label that hold a time alone: `Ben<TAB>00:01<TAB>text`.
+std::size_t skip_time_cells(std::string_view text, std::size_t at, std::size_t end) {
+  const std::string_view until_end = text.substr(0, end);
+  for (;;) {
+    const std::size_t cell = skip_white_space(until_end, at, end);
+    if (until_end.substr(at, cell - at).find('\t') == text.npos) return at;
+    const auto time = detail::timestamp_end(until_end, cell);
+    if (!time) return at;
+    const std::size_t next = skip_spaces(until_end, *time, end);
+    if (next < end && text[next] != '\t') return at;
+    at = *time;
+  }
+}
+
 std::optional<LabelCandidate> candidate(std::string_view text, Convention convention,
                                         std::size_t begin, std::size_t words, std::size_t head_end,
                                         std::size_t end) {
@@ -212,12 +226,15 @@ std::optional<LabelCandidate> colon_label(std::string_view text, text::TextRange
 
 std::optional<LabelCandidate> tab_label(std::string_view text, text::TextRange line) {
   const std::size_t begin = skip_spaces(text, line.begin.value, line.end.value);
-  const std::size_t words = skip_leading_time(text, begin, line.end.value);
+  std::size_t words = skip_leading_time(text, begin, line.end.value);
+  if (words > begin) words = skip_leading_time(text, words, line.end.value);  // its end
   const std::size_t end = horizon(text, words, line.end.value);
   const std::size_t tab = text.substr(0, end).find('\t', words);
   if (tab == text.npos) return {};
   const std::size_t head_end = words + text::trim(text.substr(words, tab - words)).size();
-  return candidate(text, Convention::tab_labels, begin, words, head_end, head_end);
+  auto found = candidate(text, Convention::tab_labels, begin, words, head_end, head_end);
+  if (found) found->label.end.value = skip_time_cells(text, found->label.end.value, line.end.value);
+  return found;
 }
 
 std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange line) {

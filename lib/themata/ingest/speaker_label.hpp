@@ -26,6 +26,11 @@ std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange 
 bool is_researcher_label(std::string_view name);
 bool is_generic_label(std::string_view name);
 
+/// True for a label of nobody in particular, who is counted as no participant: Interpreter,
+/// Everyone, Group, Unknown and the like, alone or before Speaker, Voice, Person or Participants,
+/// any case, with or without a number: `UNIDENTIFIED SPEAKER 2`.
+bool is_other_label(std::string_view name);
+
 /// True if every word begins with a capital letter or a digit; true if all letters are lower case.
 bool is_capitalised(std::string_view name);
 bool is_lower_case(std::string_view name);

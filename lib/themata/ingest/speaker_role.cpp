@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "themata/ingest/detail/characters.hpp"
 #include "themata/ingest/detail/label_word.hpp"
@@ -30,6 +31,31 @@ std::size_t skip_separators(std::string_view name, std::size_t at) {
     at += std::max<std::size_t>(space, 1);
   }
   return at;
+}
+
+// Who speaks for somebody else, for several, or is not known.
+constexpr std::array<std::string_view, 11> other_words = {
+    "interpreter", "translator", "everyone", "everybody",    "all",    "group",
+    "several",     "multiple",   "unknown",  "unidentified", "unclear"};
+constexpr std::array<std::string_view, 14> person_words = {
+    "speaker",     "speakers",     "voice", "voices", "person", "persons", "people",
+    "participant", "participants", "male",  "female", "man",    "woman",   "respondent"};
+
+/// `Unidentified Speaker #2`
+bool names_nobody(std::string_view name) {
+  while (!name.empty() && is_digit(name.back())) name.remove_suffix(1);
+  std::vector<std::string> words(1);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t gap = skip_separators(name, at);
+    if (gap > at) {
+      if (gap < name.size()) words.emplace_back();
+      at = gap;
+      continue;
+    }
+    words.back() += to_ascii_lower(name[at++]);
+  }
+  return contains(other_words, words.front()) &&
+         (words.size() == 1 || (words.size() == 2 && contains(person_words, words.back())));
 }
 
 bool is_number(std::string_view rest) { return std::all_of(rest.begin(), rest.end(), is_digit); }
@@ -64,6 +90,8 @@ bool is_researcher_label(std::string_view name) {
 bool is_generic_label(std::string_view name) {
   return detail::contains(detail::generic_words, detail::label_word(name));
 }
+
+bool is_other_label(std::string_view name) { return detail::names_nobody(name); }
 
 namespace {
 

@@ -26,6 +26,11 @@ void require_words(std::string_view text) {
   }
 }
 
+model::SpeakerRole role_of(const detail::DistinctLabel& label) {
+  if (label.is_researcher) return model::SpeakerRole::researcher;
+  return label.is_other ? model::SpeakerRole::other : model::SpeakerRole::participant;
+}
+
 std::size_t begin_of(const detail::LabelLine& line) { return line.label.begin.value; }
 
 /// One turn per accepted label, each up to the next.
@@ -40,9 +45,7 @@ void add_turns(const detail::LabelCensus& census, Transcript& transcript) {
       const detail::DistinctLabel& label = census.label_of(line);
       speaker = transcript.speakers.size();
       transcript.speakers.push_back(
-          {std::string{text::slice(transcript.text, line.name)},
-           label.is_researcher ? model::SpeakerRole::researcher : model::SpeakerRole::participant,
-           label.is_generic});
+          {std::string{text::slice(transcript.text, line.name)}, role_of(label), label.is_generic});
     }
     const std::size_t end =
         i + 1 < census.lines.size() ? begin_of(census.lines[i + 1]) : end_of_text;

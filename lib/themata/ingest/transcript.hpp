@@ -22,7 +22,7 @@ struct Diagnostic {
 /// A label found in a file, once for all its turns.
 struct SpeakerLabel {
   std::string label;  ///< as first typed, without colon, time, parenthesis or emphasis
-  model::SpeakerRole role = model::SpeakerRole::participant;
+  model::SpeakerRole role = model::SpeakerRole::participant;  ///< by the label alone
   bool generic = false;  ///< "P", "Respondent 2", "Speaker": means somebody in this file only
 };
 

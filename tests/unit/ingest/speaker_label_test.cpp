@@ -97,6 +97,14 @@ TEST_CASE("a tab label is what stands before the line's first tab") {
       {"Ben \ttext\tmore", "Ben|Ben"},
       {"Ben (f, 45)\ttext", "Ben|Ben (f, 45)"},
       {"00:12\tBen\ttext", "Ben|00:12\tBen"},
+      {"00:12\t00:15\tBen\ttext", "Ben|00:12\t00:15\tBen"},
+      {"Ben\t00:01\thello", "Ben|Ben\t00:01"},
+      {"Ben\t[00:01]\thello", "Ben|Ben\t[00:01]"},
+      {"Ben\t00:01 \t 00:05\thello", "Ben|Ben\t00:01 \t 00:05"},
+      {"Ben\t00:01", "Ben|Ben\t00:01"},
+      {"Ben\t00:01 hello", "Ben|Ben"},
+      {"Ben\t{00:01}\thello", "Ben|Ben"},
+      {"Ben\thello\t00:01", "Ben|Ben"},
       {"\tBen\ttext", "-"},
       {"One Two Three Four Five\ttext", "-"},
       {"12\ttext", "-"},
@@ -194,6 +202,45 @@ TEST_CASE("generic labels are known in any case, with or without a number") {
                            "Client Ben", "1", "", "P and R", "P A", "Joanne 2"}) {
     CAPTURE(name);
     CHECK_FALSE(is_generic_label(name));
+  }
+}
+
+TEST_CASE("labels of nobody in particular are known in any case, with or without a number") {
+  for (const auto* name : {"Interpreter",
+                           "TRANSLATOR",
+                           "everyone",
+                           "Everybody",
+                           "All",
+                           "Group",
+                           "Several",
+                           "Multiple",
+                           "Unknown",
+                           "Unidentified",
+                           "unclear",
+                           "Unknown Speaker",
+                           "UNIDENTIFIED SPEAKER 2",
+                           "Unknown Voice",
+                           "Multiple voices",
+                           "Several Speakers",
+                           "All participants",
+                           "Unknown Person",
+                           "Unknown 1",
+                           "Unknown_2",
+                           "Interpreter #1",
+                           "Group 2",
+                           "Unknown Speaker3",
+                           "Unidentified Female",
+                           "Unknown\u00A0Speaker"}) {
+    CAPTURE(name);
+    CHECK(is_other_label(name));
+    CHECK_FALSE(is_researcher_label(name));
+    CHECK_FALSE(is_generic_label(name));
+  }
+  for (const auto* name :
+       {"Ben", "Speaker", "Speaker 1", "Participants", "Allan", "All Right", "Group Leader", "",
+        "1", "Unknown Speaker Two", "Interpreter Maria", "Every One", "P1", "Unknown and Ben"}) {
+    CAPTURE(name);
+    CHECK_FALSE(is_other_label(name));
   }
 }
 

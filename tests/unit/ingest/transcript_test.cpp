@@ -69,6 +69,46 @@ TEST_CASE("a researcher's label is accepted though it stands once") {
   CHECK(speakers_of("Ben: a\nAnna: b\nint: c\nBen: d\nAnna: e") == List{"Ben", "Anna", "int"});
 }
 
+TEST_CASE("nobody in particular is no participant, and that is told") {
+  const Transcript group = read(
+      "I: a\nP1: b\nEveryone: c\nUNKNOWN SPEAKER 2: d\nI: e\nP1: f\nEveryone: g\n"
+      "Unknown speaker 2: h");
+  REQUIRE(speakers_of(group) == List{"I", "P1", "Everyone", "UNKNOWN SPEAKER 2"});
+  CHECK(group.speakers[1].role == model::SpeakerRole::participant);
+  CHECK(group.speakers[2].role == model::SpeakerRole::other);
+  CHECK(group.speakers[3].role == model::SpeakerRole::other);
+  CHECK_FALSE(group.speakers[2].generic);
+  CHECK(line_told(group,
+                  "\"Everyone\" is taken for nobody in particular and counted as no "
+                  "participant") == 3);
+  CHECK(line_told(group, "\"UNKNOWN SPEAKER 2\" is taken for nobody") == 4);
+  CHECK(group.diagnostics.size() == 3);
+  const Transcript alone = read("I: a\nInterpreter: b\nI: c\nInterpreter: d");
+  CHECK(line_told(alone, "no participant speaks in this file") == 1);
+}
+
+TEST_CASE("where no participant would speak, a capitalised label that stands once is accepted") {
+  CHECK(turns_of("Interviewer: tell me\nJoanne: a long answer\nInterviewer: thanks") ==
+        List{"Interviewer|tell me", "Joanne|a long answer", "Interviewer|thanks"});
+  CHECK(turns_of("Interviewer: tell me\n\nmore\n\nmore\n\nJoanne: a\n\nBen: b\n\n"
+                 "Interviewer: thanks") ==
+        List{"Interviewer|tell me\n\nmore\n\nmore", "Joanne|a", "Ben|b", "Interviewer|thanks"});
+  CHECK(speakers_of("Interviewer: a\nInterpreter: b\nJoanne: c\nInterpreter: d\nInterviewer: e") ==
+        List{"Interviewer", "Interpreter", "Joanne"});
+  CHECK(speakers_of("Interviewer\ta\nJoanne\tb\nInterviewer\tc") == List{"Interviewer", "Joanne"});
+  // a participant there is, or the words are speech
+  CHECK(speakers_of("I: a\nP: b\nJoanne: c\nI: d\nP: e") == List{"I", "P"});
+  CHECK(speakers_of("I: a\nand then: b\nI: c") == List{"I"});
+  CHECK(speakers_of("I: a\nThank You: b\nConclusion: c\nDate: d\nMonday: e\nI: f") == List{"I"});
+}
+
+TEST_CASE("a time between a tab label and its text belongs to the label") {
+  const Transcript read_text =
+      read("Ben\t00:01\thello\nAnna\t00:05\thi there\nBen\t00:09\tbye\nAnna\t00:12\tok");
+  CHECK(turns_of(read_text) == List{"Ben|hello", "Anna|hi there", "Ben|bye", "Anna|ok"});
+  CHECK(read_text.asides.empty());
+}
+
 TEST_CASE("where only researchers would speak, a generic label that stands once is accepted") {
   CHECK(turns_of("I: a\nP: b\nI: c") == List{"I|a", "P|b", "I|c"});
   CHECK(speakers_of("I: a\nBen: x\nS: b\nI: c\nBen: d") == List{"I", "Ben"});

@@ -101,6 +101,7 @@ class LabelNumbers {
       label.word = label_word(spelling);
       label.is_researcher = is_researcher_label(spelling);
       label.is_generic = is_generic_label(spelling);
+      label.is_other = is_other_label(spelling);
       labels_.push_back(std::move(label));
     }
     return known->second;
@@ -113,6 +114,11 @@ class LabelNumbers {
 
 bool is_blank(std::string_view text, text::TextRange line) {
   return text::trim(text::slice(text, line)).empty();
+}
+
+/// `Unknown speaker` is no name: one capital is enough.
+bool counts_as_capitalised(const DistinctLabel& label, std::string_view name) {
+  return is_capitalised(name) || (label.is_other && !is_lower_case(name));
 }
 
 class CensusTaker {
@@ -181,7 +187,7 @@ void count_lines(std::string_view text, LabelCensus& census) {
   for (const LabelLine& line : census.lines) {
     DistinctLabel& label = census.labels[line.id];
     ++label.lines;
-    if (is_capitalised(text::slice(text, line.name))) ++label.capitalised_lines;
+    if (counts_as_capitalised(label, text::slice(text, line.name))) ++label.capitalised_lines;
     if (line.is_timed) ++label.timed_lines;
     if (line.is_timed || line.has_text_below) ++label.firm_lines;
   }

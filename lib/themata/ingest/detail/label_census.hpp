@@ -34,6 +34,7 @@ struct DistinctLabel {
   std::size_t firm_lines = 0;   ///< with one, or with text below
   bool is_researcher = false;
   bool is_generic = false;
+  bool is_other = false;  ///< see `is_other_label`
   bool is_accepted = false;
 };
 

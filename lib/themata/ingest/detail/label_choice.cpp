@@ -80,9 +80,9 @@ class Acceptance {
   }
 
   /// Labels below the first turn that stand there but once, and yet cannot be words of speech:
-  /// somebody must answer where else only researchers would speak (`P` beside `I`, or whatever
-  /// capitalised label follows a single paragraph of theirs); `P2` is a label where `P1` is; and so
-  /// is, where labels have times, whatever else has one.
+  /// somebody must answer where else only researchers would speak (`P` beside `I`, `Joanne`, but
+  /// not `Anyway`); `P2` is a label where `P1` is; and so is, where labels have times, whatever
+  /// else has one.
   void accept_evident() {
     const auto is_accepted = [&](const LabelLine& line) {
       return census_.label_of(line).is_accepted;
@@ -92,8 +92,7 @@ class Acceptance {
     for (auto line = first; line != census_.lines.end(); ++line) {
       DistinctLabel& label = census_.labels[line->id];
       if (!may_be_speaker(label) || !is_firm(census_, label)) continue;
-      const bool answers =
-          company.only_researchers && (label.is_generic || answers_next(first, line));
+      const bool answers = !company.has_participant && may_answer(label);
       const bool is_sibling =
           label.is_generic && has_number(label) && company.numbered.contains(label.word);
       const bool is_timed =
@@ -103,19 +102,13 @@ class Acceptance {
   }
 
  private:
-  using Line = std::vector<LabelLine>::const_iterator;
-
-  /// True if the line is capitalised and stands right below an accepted one.
-  [[nodiscard]] bool answers_next(Line first, Line line) const {
-    if (line == first || census_.label_of(*line).capitalised_lines == 0) return false;
-    const LabelLine& above = *std::prev(line);
-    const bool stands_next = text::trim(text::slice(text_, {above.end, line->label.begin})).empty();
-    return stands_next && census_.label_of(above).is_researcher;
+  static bool may_answer(const DistinctLabel& label) {
+    return label.is_generic || (label.capitalised_lines > 0 && !is_title_or_answer(label.key));
   }
 
   /// What the accepted labels have in common.
   struct Company {
-    bool only_researchers = true;
+    bool has_participant = false;
     bool has_times = false;
     std::set<std::string_view> numbered;  ///< the words of generic labels with numbers
   };
@@ -124,7 +117,7 @@ class Acceptance {
     Company company;
     for (const DistinctLabel& label : census_.labels) {
       if (!label.is_accepted) continue;
-      if (!label.is_researcher) company.only_researchers = false;
+      if (!label.is_researcher && !label.is_other) company.has_participant = true;
       if (label.timed_lines > 0) company.has_times = true;
       if (label.is_generic && has_number(label)) company.numbered.insert(label.word);
     }

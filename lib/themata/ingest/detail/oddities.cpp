@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -153,16 +154,33 @@ class Report {
     add_rest(silent, "speakers never say a word");
   }
 
+  /// Once for each label of nobody in particular, where it stands first.
+  void add_others() {
+    std::unordered_set<std::uint32_t> told;
+    std::size_t found = 0;
+    for (const LabelLine& line : choice_.census.lines) {
+      const DistinctLabel& label = choice_.census.label_of(line);
+      if (!label.is_other || label.is_researcher || !told.insert(line.id).second) continue;
+      if (++found > most_of_a_kind) continue;
+      add(line.line, quoted(label.spelling) +
+                         " is taken for nobody in particular and counted as no participant");
+    }
+    add_rest(found, "labels are taken for nobody in particular");
+  }
+
   void add_cast() {
     const std::vector<SpeakerLabel>& speakers = transcript_.speakers;
     if (speakers.empty()) return;
     const std::size_t line = choice_.census.lines.front().line;
-    const bool only_researchers = std::all_of(
-        speakers.begin(), speakers.end(),
-        [](const SpeakerLabel& speaker) { return speaker.role == model::SpeakerRole::researcher; });
-    if (only_researchers) {
-      add(line, "only researchers speak in this file: " + quoted(speakers.front().label) +
-                    (speakers.size() > 1 ? " and others" : ""));
+    const auto none_is = [&](model::SpeakerRole role) {
+      return std::none_of(speakers.begin(), speakers.end(),
+                          [role](const SpeakerLabel& speaker) { return speaker.role == role; });
+    };
+    if (none_is(model::SpeakerRole::participant)) {
+      const bool only_researchers = none_is(model::SpeakerRole::other);
+      add(line, (only_researchers ? "only researchers speak in this file: "
+                                  : "no participant speaks in this file, only ") +
+                    quoted(speakers.front().label) + (speakers.size() > 1 ? " and others" : ""));
     } else if (speakers.size() == 1) {
       add(line, quoted(speakers.front().label) + " is the only speaker in this file");
     }
@@ -259,6 +277,7 @@ void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffs
   report.add_unclosed(unclosed);
   report.add_spellings();
   report.add_silent_speakers();
+  report.add_others();
   report.add_cast();
   report.sort();
 }
