@@ -29,6 +29,11 @@ as_root() {
   fi
 }
 
+# may_install: true for root, and for others if sudo lets them (it may ask for their password).
+may_install() {
+  [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null && sudo -v; }
+}
+
 # need_packages LIST...: installs those packages of the lists that are missing; asks for nothing.
 need_packages() {
   local package missing=()
@@ -40,10 +45,12 @@ need_packages() {
     echo "Every package that is needed is installed."
     return
   fi
-  echo "Installing with apt-get: ${missing[*]}"
-  if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-    fail "no right to install packages: run as root, or install them yourself: apt-get install ${missing[*]}"
+  if ! may_install; then
+    fail "some packages are missing, and this account may not install them; let somebody who may run
+  apt-get install --no-install-recommends ${missing[*]}
+and then run $(basename "$0") again"
   fi
+  echo "Installing with apt-get: ${missing[*]}"
   as_root apt-get update -qq || echo "The list of packages could not be renewed; trying with the old one."
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" ||
