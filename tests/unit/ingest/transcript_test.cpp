@@ -351,6 +351,29 @@ TEST_CASE("in Markdown mark-up is undone before the text is stored, in plain tex
   CHECK(read(plain).text == plain);
 }
 
+TEST_CASE("in Markdown the mark of a list before a label belongs to the label") {
+  const List turns = {"Ben|a", "Anna|b", "Ben|c", "Anna|d"};
+  CHECK(turns_of("- Ben: a\n- Anna: b\n- Ben: c\n- Anna: d\n", true) == turns);
+  CHECK(turns_of("* **Ben:** a\n* **Anna:** b\n* **Ben:** c\n* **Anna:** d\n", true) == turns);
+  CHECK(turns_of("+ Ben: a\n\n+ Anna: b\n\n+ Ben: c\n\n+ Anna: d\n", true) == turns);
+  CHECK(turns_of("1. **Ben:** a\n2. **Anna:** b\n3. **Ben:** c\n4. **Anna:** d\n", true) == turns);
+  CHECK(turns_of("1) Ben: a\n2) Anna: b\n3) Ben: c\n10) Anna: d\n", true) == turns);
+  CHECK(turns_of("- **Ben:**a\n- **Anna: **b\n- **Ben:**c\n- **Anna:** d\n", true) == turns);
+  CHECK(turns_of("  - Ben: a\n  - Anna: b", true) == List{"Ben|a", "Anna|b"});
+  const Transcript listed = read("- Ben [0:22]: a\n- Anna: b", true);
+  CHECK(text::slice(listed.text, listed.turns[0].label) == "- Ben [0:22]:");
+  CHECK(text::slice(listed.text, listed.turns[1].label) == "- Anna:");
+  CHECK(details_of(read("- Participant: Joanne\n- Date: 3 May\n\n- I: a\n- P: b\n- I: c", true)) ==
+        List{"Participant=Joanne", "Date=3 May"});
+}
+
+TEST_CASE("a list within a turn is no dialogue, and in plain text there are no lists") {
+  CHECK(
+      turns_of("Ben: a\n\n- Pros: b\n- Cons: c\n- Pros: d\n\nAnna: e\n\nBen: f\n\nAnna: g", true) ==
+      List{"Ben|a\n\n- Pros: b\n- Cons: c\n- Pros: d", "Anna|e", "Ben|f", "Anna|g"});
+  CHECK(speakers_of("- Ben: a\n- Anna: b\n- Ben: c\n- Anna: d\n").empty());
+}
+
 TEST_CASE("a Markdown heading is no label") {
   CHECK(speakers_of("# Ben\nHello\n\n## Transcript\n\nAnna\nHi\n\nBen\nok", true) ==
         List{"Anna", "Ben"});

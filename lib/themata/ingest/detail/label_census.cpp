@@ -41,6 +41,20 @@ std::optional<LabelCandidate> emphasised_colon_label(const LabelText& text, text
   return colon_label(text.text.substr(0, *colon), {line.begin, text::ByteOffset{*colon}});
 }
 
+/// The line behind the mark that makes it an item of a Markdown list: `- `, `1. `. The whole line
+/// if it is none.
+text::TextRange behind_list_mark(std::string_view text, text::TextRange line) {
+  constexpr std::size_t most_digits = 9;
+  const std::string_view content = text::slice(text, trimmed(text, line));
+  std::size_t mark = 0;
+  while (mark < content.size() && mark < most_digits && is_digit(content[mark])) ++mark;
+  const std::string_view ends = mark == 0 ? "-*+" : ".)";
+  if (mark + 1 >= content.size() || ends.find(content[mark]) == ends.npos) return line;
+  if (content[mark + 1] != ' ' && content[mark + 1] != '\t') return line;
+  const auto begin = static_cast<std::size_t>(content.data() - text.data());
+  return {trimmed(text, {text::ByteOffset{begin + mark + 1}, line.end}).begin, line.end};
+}
+
 std::optional<LabelCandidate> any_colon_label(const LabelText& text, text::TextRange line) {
   auto found = colon_label(text.text, line);
   if (found || text.emphasised_colons == nullptr) return found;
@@ -139,10 +153,23 @@ class CensusTaker {
       if (needs_context()) after_blank = is_blank(text_, line);
       begin = line.end.value + 1;
     }
+    drop_lists();
     return std::move(census_);
   }
 
  private:
+  /// In Markdown whole dialogues are written as lists; but a list within a turn is no dialogue.
+  void drop_lists() {
+    const auto is_listed = [](const LabelLine& line) { return line.is_listed; };
+    const auto listed = std::count_if(census_.lines.begin(), census_.lines.end(), is_listed);
+    const auto others = static_cast<std::ptrdiff_t>(census_.lines.size()) - listed;
+    if (listed < others) std::erase_if(census_.lines, is_listed);
+  }
+
+  [[nodiscard]] bool may_be_listed() const {
+    return census_.convention == Convention::colon_labels && source_.emphasised_colons != nullptr;
+  }
+
   [[nodiscard]] bool needs_context() const { return census_.convention == Convention::line_labels; }
 
   [[nodiscard]] std::size_t last_character_end() const {
@@ -156,9 +183,14 @@ class CensusTaker {
   }
 
   void look_at(text::TextRange line, std::uint32_t number, std::size_t text_end) {
-    const auto found = candidate_at(source_, line, census_.convention);
+    const text::TextRange content = may_be_listed() ? behind_list_mark(text_, line) : line;
+    const auto found = candidate_at(source_, content, census_.convention);
     if (!found) return;
-    LabelLine entry{number, 0, found->name, found->label, line.end, false, true};
+    LabelLine entry{number, 0, found->name, found->label, line.end, false, true, false};
+    if (content != line) {
+      entry.is_listed = true;
+      entry.label.begin = trimmed(text_, line).begin;
+    }
     entry.is_timed = holds_time(text::slice(text_, {found->name.end, found->label.end}));
     if (needs_context()) {
       if (line.end.value >= text_end) return;

@@ -21,6 +21,7 @@ struct LabelLine {
   text::ByteOffset end;        ///< of the line
   bool is_timed = false;       ///< there is a time behind the name
   bool has_text_below = true;  ///< a line label's: text on the very next line
+  bool is_listed = false;      ///< an item of a Markdown list, whose mark is part of the label
 };
 
 /// A label that some lines begin with, however it is written there.
