@@ -1,5 +1,7 @@
 #include "themata/store/database.hpp"
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -36,16 +38,34 @@ void check_is_study(Connection& connection) {
   }
 }
 
-/// Compares the file's schema with ours. True if the file must be migrated.
-bool is_older(Connection& connection) {
-  const std::int64_t schema = connection.integer("PRAGMA user_version");
+/// True if another tool has left pages of the study in a log beside it.
+bool has_log(Connection& connection) {
+  Query mode(connection, "PRAGMA journal_mode");
+  return mode.next() && mode.view(0) == "wal";
+}
+
+/// SQLite finds a file that lacks pages damaged, but fills one that is cut short with zeros.
+void check_last_page(Connection& connection) {
+  if (has_log(connection)) return;
+  connection.execute("BEGIN");
+  const auto size =
+      connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size");
+  const auto found = std::filesystem::file_size(connection.path());
+  connection.execute("COMMIT");
+  if (found < static_cast<std::uintmax_t>(size))
+    throw_damaged(connection.path(), "its end is missing");
+}
+
+/// The number of the file's schema, if this program knows it; else throws.
+std::int64_t known_schema(Connection& connection) {
+  const std::int64_t schema = schema_of(connection);
   if (schema > current_schema()) {
     throw StoreError(connection.path().string() + ": was made by a newer Themata (schema " +
                      std::to_string(schema) + "; this program knows " +
                      std::to_string(current_schema()) + "); update the program");
   }
   if (schema < 1) throw_damaged(connection.path(), "its schema has no number");
-  return schema < current_schema();
+  return schema;
 }
 
 }  // namespace
@@ -64,13 +84,15 @@ Database Database::create(const std::filesystem::path& path, const model::StudyI
 Database Database::open(const std::filesystem::path& path, Access access) {
   auto connection = std::make_unique<Connection>(path, access);
   check_is_study(*connection);
-  if (is_older(*connection)) {
+  check_last_page(*connection);
+  if (known_schema(*connection) < current_schema()) {
     if (access == Access::read) {
       throw StoreError(path.string() +
                        ": was made by an older Themata; run a command that changes "
                        "the study, such as `study set`, to bring it up to date");
     }
     migrate(*connection, schema_scripts());
+    known_schema(*connection);  // it may be a newer program's by now
   }
   return Database(std::move(connection));
 }

@@ -1,15 +1,15 @@
+#include <cassert>
 #include <string>
 #include <vector>
 
 #include <SQLiteCpp/Backup.h>
 
+#include "themata/store/detail/new_file.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/detail/schema.hpp"
 
 namespace themata::store {
 namespace {
-
-std::int64_t schema_of(Connection& connection) { return connection.integer("PRAGMA user_version"); }
 
 void drop_views(Connection& connection) {
   std::vector<std::string> names;
@@ -28,18 +28,40 @@ std::filesystem::path backup_path(const std::filesystem::path& study, std::int64
   return path;
 }
 
+/// Copies what a study holds into an empty file.
+void copy_study(const std::filesystem::path& from, const std::filesystem::path& to) {
+  SQLite::Database study(std::filesystem::absolute(from).string(), SQLite::OPEN_READONLY);
+  SQLite::Database copy(std::filesystem::absolute(to).string(), SQLite::OPEN_READWRITE);
+  const int result = SQLite::Backup(copy, study).executeStep(-1);
+  if (result != SQLITE_DONE) throw SQLite::Exception("the copy was not finished", result);
+}
+
+/// Copies the study, as it was before the transaction, to a new file that the same people may read.
+/// The caller holds the write lock; SQLite does not copy through a connection that has it, so
+/// another one reads.
 void back_up(Connection& connection) {
   const std::filesystem::path path = backup_path(connection.path(), schema_of(connection));
-  connection.guarded([&] {
-    SQLite::Database copy(std::filesystem::absolute(path).string(),
-                          SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    SQLite::Backup(copy, connection.sqlite()).executeStep(-1);
-  });
+  write_new_file(path, {});
+  try {
+    std::filesystem::permissions(path, std::filesystem::status(connection.path()).permissions());
+    connection.guarded([&] { copy_study(connection.path(), path); });
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+    throw;
+  }
+}
+
+bool is_older(Connection& connection, std::span<const char* const> scripts) {
+  return schema_of(connection) < static_cast<std::int64_t>(scripts.size());
 }
 
 }  // namespace
 
+std::int64_t schema_of(Connection& connection) { return connection.integer("PRAGMA user_version"); }
+
 void upgrade(Connection& connection, std::span<const char* const> scripts) {
+  assert(is_older(connection, scripts));
   drop_views(connection);
   for (auto n = static_cast<std::size_t>(schema_of(connection)); n < scripts.size(); ++n) {
     connection.execute(scripts[n]);
@@ -49,10 +71,12 @@ void upgrade(Connection& connection, std::span<const char* const> scripts) {
 }
 
 void migrate(Connection& connection, std::span<const char* const> scripts) {
-  back_up(connection);
   connection.execute("BEGIN IMMEDIATE");
   try {
-    upgrade(connection, scripts);  // does nothing harmful if another program was faster
+    if (is_older(connection, scripts)) {  // unless another program was faster
+      back_up(connection);
+      upgrade(connection, scripts);
+    }
     connection.execute("COMMIT");
   } catch (...) {
     connection.roll_back("ROLLBACK");

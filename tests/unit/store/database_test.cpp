@@ -154,7 +154,7 @@ TEST_CASE("a truncated study is found damaged as soon as it is opened", "[databa
     test::fill(made);
   }
   const std::size_t size = test::read_file(folder.study()).size();
-  truncate(folder.study(), size - GENERATE(1UL, 4096UL, 50'000UL));
+  truncate(folder.study(), size - GENERATE(1UL, 4000UL, 4095UL, 4096UL, 4097UL, 50'000UL));
   CHECK_THAT(open_message(folder.study()), Contains("the study is damaged"));
 }
 

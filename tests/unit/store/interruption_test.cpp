@@ -8,6 +8,7 @@
 #include "themata/error.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/schema.hpp"
 #include "themata/store/history.hpp"
 
 using namespace themata;
@@ -167,4 +168,25 @@ TEST_CASE_METHOD(Filled, "a full disk is reported and the study stays as it was"
   };
   CHECK_THROWS_WITH(create(), Contains("the disk is full"));
   CHECK_FALSE(std::filesystem::exists(disk / "new.themata"));
+}
+
+TEST_CASE_METHOD(Filled, "a study whose backup does not fit on the disk is not migrated",
+                 "[interruption]") {
+  const std::filesystem::path disk = folder.path() / "disk";
+  const SmallDisk mounted(disk);
+  if (!mounted.mounted()) {
+    WARN("skipped: only the superuser can mount a small disk");
+    return;
+  }
+  const std::filesystem::path path = disk / "study.themata";
+  std::filesystem::copy_file(folder.study(), path);
+  Database database = Database::open(path, Access::write);
+  const std::string lines = long_lines().substr(0, 600'000);
+  REQUIRE(test::command(database, [&] { test::add_interview(database, "long", lines); }));
+  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
+  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  CHECK_THROWS_WITH(migrate(connection_of(database), scripts), Contains("the disk is full"));
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator(disk), {}) == 1);
+  CHECK(test::command(database, [&] { add_code(database, "small", "", "guid"); }));
 }
