@@ -1,5 +1,5 @@
--- A small study of schema 1 as the program of that time wrote it. Made from the study that
--- tests/unit/store/support.cpp fills; never changed once the schema is released.
+-- A small study of schema 1 as the program of that time wrote it. Made by write_fixture.sh; never
+-- changed once the schema is released.
 PRAGMA application_id = 1416127853;
 PRAGMA user_version = 1;
 PRAGMA foreign_keys=OFF;
@@ -170,7 +170,7 @@ CREATE TABLE code_theme (
 INSERT INTO code_theme VALUES(1,1,1);
 INSERT INTO code_theme VALUES(2,2,1);
 CREATE TABLE coding (               -- a coder applied a code to a segment
-  id         INTEGER PRIMARY KEY,
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,  -- people note it down: never given twice
   guid       TEXT NOT NULL,
   source_id  INTEGER NOT NULL REFERENCES source (id),
   begin      INTEGER NOT NULL,
@@ -193,6 +193,8 @@ CREATE TABLE memo (
 ) STRICT;
 INSERT INTO memo VALUES(1,'guid-memo-1','coding',1,1,'2024-05-03T10:00:00Z','why so?');
 INSERT INTO memo VALUES(2,'guid-memo-2','study',0,1,'2024-05-03T10:00:00Z','begin');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('coding',2);
 CREATE INDEX aside_bracket ON aside (bracket_id);
 CREATE INDEX source_name ON source (name);
 CREATE INDEX source_position ON source (position);
@@ -211,6 +213,10 @@ CREATE VIEW v_speakers AS
   FROM speaker k JOIN source s ON s.id = k.source_id
   LEFT JOIN participant p ON p.id = k.participant_id
   ORDER BY s.position, k.number;
+CREATE VIEW v_texts AS
+  SELECT s.name AS source, c.bytes
+  FROM source s JOIN transcript r ON r.id = s.transcript_id JOIN content c ON c.id = r.text_id
+  ORDER BY s.position;
 CREATE VIEW v_turns AS
   SELECT s.name AS source, t.number AS turn, k.label AS speaker, k.role, p.name AS participant,
          t.begin, t."end",

@@ -229,6 +229,33 @@ TEST_CASE("a change that changes nothing leaves no trace", "[change]") {
   CHECK(test::read_file(study.folder.study()) == bytes);
 }
 
+TEST_CASE("a coding's id is never given again", "[change]") {
+  test::Study study;
+  Database& database = study.database;
+  test::fill(database);
+  const auto add = [&] {
+    model::CodingId id;
+    test::command(database, [&] {
+      const text::TextRange range = text::byte_range(1, 2);
+      id = add_codings(database, {{"guid-3",
+                                   {first_source(database), range},
+                                   first_code(database),
+                                   ada(database),
+                                   "t",
+                                   "",
+                                   ""}})[0]
+               .id;
+    });
+    return id;
+  };
+  const model::CodingId undone = add();
+  test::undo(database, log_entries(database).back().id);
+  const model::CodingId removed = add();
+  CHECK(removed > undone);
+  test::command(database, [&] { remove_codings(database, {removed}); });
+  CHECK(add() > removed);
+}
+
 TEST_CASE("what is not committed is as if it had not been", "[change]") {
   test::Study study;
   const auto before = test::recorded_rows(study.database);

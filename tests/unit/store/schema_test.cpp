@@ -12,6 +12,7 @@
 
 using namespace themata;
 using namespace themata::store;
+using Catch::Contains;
 
 namespace {
 
@@ -68,19 +69,22 @@ TEST_CASE("every table is recorded, or is known not to be", "[schema]") {
   for (const char* table : {"content", "transcript", "turn", "bracket", "aside", "change"}) {
     expected.emplace_back(table);
   }
+  // SQLite's own memory of the highest coding's number: undo must not set it back
+  expected.emplace_back("sqlite_sequence");
   std::sort(expected.begin(), expected.end());
   CHECK(names(study.database,
               "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") == expected);
 }
 
 TEST_CASE("every table is strict and declares its primary key", "[schema]") {
-  test::Study study;
+  test::Study study;  // SQLite's own tables, called sqlite_..., are neither
   CHECK(names(study.database,
               "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-              "AND NOT strict AND name <> 'sqlite_schema'")
+              "AND NOT strict AND name NOT GLOB 'sqlite_*'")
             .empty());
   CHECK(names(study.database,
-              "SELECT name FROM sqlite_schema s WHERE type = 'table' AND NOT EXISTS "
+              "SELECT name FROM sqlite_schema s WHERE type = 'table' "
+              "AND name NOT GLOB 'sqlite_*' AND NOT EXISTS "
               "(SELECT 1 FROM pragma_table_info(s.name) WHERE pk > 0)")
             .empty());
 }
@@ -177,6 +181,57 @@ TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
   CHECK(test::read_file(folder.path() / "study.themata.schema-1.backup") == "precious");
 }
 
+TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is left alone",
+                 "[schema]") {
+  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
+  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  std::vector<const char*> newer_scripts = scripts;
+  newer_scripts.push_back("CREATE TABLE latest (id INTEGER PRIMARY KEY) STRICT");
+  Database newer = Database::open(folder.study(), Database::Access::write);
+  migrate(connection_of(newer), newer_scripts);
+  const std::string bytes = test::read_file(folder.study());
+  migrate(connection_of(database), scripts);
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 3);
+  CHECK(test::read_file(folder.study()) == bytes);
+  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-1.backup"});
+}
+
+TEST_CASE_METHOD(Filled, "a study that is being changed is neither copied nor migrated",
+                 "[schema]") {
+  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
+  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  Database other = Database::open(folder.study(), Database::Access::write);
+  connection_of(other).sqlite().setBusyTimeout(20);
+  {
+    const Change change = test::begin(database);
+    CHECK_THROWS_WITH(migrate(connection_of(other), scripts), Contains("another program"));
+    CHECK(folder.file_names() == Rows{"study.themata"});
+  }
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 1);
+  migrate(connection_of(other), scripts);
+  CHECK(connection_of(database).integer("PRAGMA user_version") == 2);
+}
+
+TEST_CASE_METHOD(Filled, "a backup may be read by whom the study may be read", "[schema]") {
+  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
+  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  const auto rights = std::filesystem::perms(GENERATE(0600, 0640, 0666));
+  std::filesystem::permissions(folder.study(), rights);
+  migrate(connection_of(database), scripts);
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-1.backup";
+  CHECK(std::filesystem::status(backup).permissions() == rights);
+}
+
+TEST_CASE_METHOD(Filled, "v_texts gives each source's text as bytes", "[schema][views]") {
+  CHECK(view(database, "SELECT source, typeof(bytes), length(bytes) FROM v_texts", 3) ==
+        Rows{"first|blob|102", "second|blob|22"});
+  // the ranges of the other views are ranges of these bytes
+  CHECK(view(database,
+             "SELECT count(*) FROM v_turns t JOIN v_texts x USING (source) "
+             "WHERE CAST(substr(x.bytes, t.begin + 1, t.\"end\" - t.begin) AS TEXT) = t.text",
+             1) == Rows{"5"});
+}
+
 TEST_CASE_METHOD(Filled, "v_speakers lists who speaks", "[schema][views]") {
   CHECK(view(database, "SELECT source, label, role, participant FROM v_speakers", 4) ==
         Rows{"first|Interviewer|researcher|-", "first|Ben|participant|Ben", "first|Other|other|-",
@@ -215,11 +270,4 @@ TEST_CASE_METHOD(Filled, "v_excerpts cuts the excerpt by bytes", "[schema][views
         .run();
   });
   CHECK(view(database, "SELECT text FROM v_excerpts WHERE source = 'second'", 1) == Rows{"Grüße"});
-}
-
-TEST_CASE("the fixture of the present schema can be written anew", "[.fixture]") {
-  test::Study study;
-  test::fill(study.database);
-  std::filesystem::copy_file(study.folder.study(), "fixture.themata",
-                             std::filesystem::copy_options::overwrite_existing);
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "filled_study.hpp"
 #include "themata/store/change.hpp"
 #include "themata/store/database.hpp"
-#include "themata/store/sources.hpp"
 
 namespace themata::store::test {
 
@@ -34,25 +34,7 @@ struct Study {
   Study();
 };
 
-inline const std::string some_time = "2024-05-03T10:00:00Z";
-
 Change begin(Database& database, const std::string& command = "test");
-/// Runs `work` as one command; what `Change::commit` returns.
-bool command(Database& database, const std::function<void()>& work);
-
-/// A source as `import` would hand it in, made from lines "Label: text". `Interviewer` is a
-/// researcher, `Other` neither; participants are not set. Brackets in [] are insertions, in ()
-/// notes, except that "(speech...)" is speech. It owns the text that `source` views.
-struct Interview {
-  std::string text;
-  NewSource source;
-  Interview(const std::string& name, std::string lines);
-  Interview(const Interview&) = delete;
-  Interview& operator=(const Interview&) = delete;
-};
-
-model::SourceId add_interview(Database& database, const std::string& name,
-                              const std::string& lines);
 
 /// Every row of a table, as SQL literals, sorted.
 std::vector<std::string> rows(Database& database, const std::string& table);
@@ -62,10 +44,6 @@ std::vector<std::string> recorded_rows(Database& database);
 /// Takes back, or does again, what one row of the history recorded.
 void undo(Database& database, std::int64_t change);
 void redo(Database& database, std::int64_t change);
-
-/// A study with one thing of every kind: two sources, participants with attributes, a codebook with
-/// themes, codings and memos, and a bracket rule.
-void fill(Database& database);
 
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& bytes);

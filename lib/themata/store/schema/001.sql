@@ -169,7 +169,7 @@ CREATE TABLE code_theme (
 CREATE INDEX code_theme_theme ON code_theme (theme_id, position);
 
 CREATE TABLE coding (               -- a coder applied a code to a segment
-  id         INTEGER PRIMARY KEY,
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,  -- people note it down: never given twice
   guid       TEXT NOT NULL,
   source_id  INTEGER NOT NULL REFERENCES source (id),
   begin      INTEGER NOT NULL,

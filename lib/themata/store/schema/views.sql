@@ -1,11 +1,17 @@
 -- Stable, documented views, for R, Python and whoever reads a study with SQLite itself.
--- Excerpts are cut from the text's bytes, never by characters.
+-- Excerpts are cut from the text's bytes, never by characters. Each one costs as much as reading its
+-- source's whole text: SQLite has no cheaper way; see docs/data-model.md.
 
 CREATE VIEW v_speakers AS
   SELECT s.name AS source, k.label, k.role, p.name AS participant
   FROM speaker k JOIN source s ON s.id = k.source_id
   LEFT JOIN participant p ON p.id = k.participant_id
   ORDER BY s.position, k.number;
+
+CREATE VIEW v_texts AS
+  SELECT s.name AS source, c.bytes
+  FROM source s JOIN transcript r ON r.id = s.transcript_id JOIN content c ON c.id = r.text_id
+  ORDER BY s.position;
 
 CREATE VIEW v_turns AS
   SELECT s.name AS source, t.number AS turn, k.label AS speaker, k.role, p.name AS participant,
