@@ -1,5 +1,7 @@
 #include "themata/store/codebook.hpp"
 
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "themata/store/detail/memo_rows.hpp"
@@ -37,11 +39,52 @@ std::vector<model::CodeInTheme> links(Database& database) {
   return result;
 }
 
+/// Throws unless every theme's ancestors are there and come to an end.
+void check_tree(const std::filesystem::path& path, const std::vector<model::Theme>& themes) {
+  std::unordered_map<model::ThemeId, const model::Theme*> by_id;
+  for (const model::Theme& theme : themes) by_id.emplace(theme.id, &theme);
+  for (const model::Theme& theme : themes) {
+    std::size_t level = 1;
+    for (std::optional<model::ThemeId> above = theme.parent; above; ++level) {
+      if (level == most_theme_levels) throw_endless_themes(path);
+      const auto found = by_id.find(*above);
+      if (found == by_id.end()) {
+        throw_damaged(path, "the theme over \"" + theme.name + "\" is missing");
+      }
+      above = found->second->parent;
+    }
+  }
+}
+
+template <class Noun>
+auto ids_of(const std::vector<Noun>& nouns) {
+  std::unordered_set<decltype(Noun::id)> ids;
+  for (const Noun& noun : nouns) ids.insert(noun.id);
+  return ids;
+}
+
+/// Throws unless what is linked is there.
+void check_links(const std::filesystem::path& path, const std::vector<model::Code>& codes,
+                 const std::vector<model::Theme>& themes,
+                 const std::vector<model::CodeInTheme>& links) {
+  const auto code_ids = ids_of(codes);
+  const auto theme_ids = ids_of(themes);
+  for (const model::CodeInTheme& link : links) {
+    if (code_ids.contains(link.code) && theme_ids.contains(link.theme)) continue;
+    throw_damaged(path, "it links a code and a theme of which one is missing");
+  }
+}
+
 }  // namespace
 
 model::Codebook codebook(Database& database) {
   const ReadTransaction transaction(database);
-  return {codes(database), themes(database), links(database)};
+  std::vector<model::Code> all_codes = codes(database);
+  std::vector<model::Theme> all_themes = themes(database);
+  std::vector<model::CodeInTheme> all_links = links(database);
+  check_tree(database.path(), all_themes);
+  check_links(database.path(), all_codes, all_themes, all_links);
+  return {std::move(all_codes), std::move(all_themes), std::move(all_links)};
 }
 
 model::CodeId add_code(Database& database, const std::string& name, const std::string& description,

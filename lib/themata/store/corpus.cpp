@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "themata/error.hpp"
@@ -87,6 +88,43 @@ void load_codings(Database& database, model::SourceData& data) {
   }
 }
 
+/// What the study has, that sources may name.
+struct Known {
+  std::unordered_set<model::CodeId> codes;
+  std::unordered_set<model::CoderId> coders;
+  std::unordered_set<model::ParticipantId> participants;
+};
+
+template <class Id>
+std::unordered_set<Id> ids(Database& database, const char* sql) {
+  std::unordered_set<Id> result;
+  Query query(database, sql);
+  while (query.next()) result.insert(query.id<Id>(0));
+  return result;
+}
+
+Known known(Database& database) {
+  return {ids<model::CodeId>(database, "SELECT id FROM code"),
+          ids<model::CoderId>(database, "SELECT id FROM coder"),
+          ids<model::ParticipantId>(database, "SELECT id FROM participant")};
+}
+
+/// What analysis takes for granted: that codes, coders and participants are there.
+void check_references(Database& database, const model::SourceData& data, const Known& known) {
+  const auto is_known = [&](const model::Coding& coding) {
+    return known.codes.contains(coding.code) && known.coders.contains(coding.coder);
+  };
+  const auto speaks_known = [&](const model::Speaker& speaker) {
+    return !speaker.participant || known.participants.contains(*speaker.participant);
+  };
+  if (std::all_of(data.codings.begin(), data.codings.end(), is_known) &&
+      std::all_of(data.speakers.begin(), data.speakers.end(), speaks_known)) {
+    return;
+  }
+  throw_damaged(database.path(),
+                "a code, coder or participant of source \"" + data.source.name + "\" is missing");
+}
+
 /// What analysis takes for granted: that speakers exist and ranges lie within the text.
 void check_sound(Database& database, const model::SourceData& data, std::size_t text_size) {
   const auto within = [&](text::TextRange range) {
@@ -103,12 +141,17 @@ void check_sound(Database& database, const model::SourceData& data, std::size_t 
                   [&](const model::Coding& coding) { return within(coding.segment.range); })) {
     return;
   }
-  throw_damaged(database.path(), "source '" + data.source.name + "' does not fit its text");
+  throw_damaged(database.path(), "source \"" + data.source.name + "\" does not fit its text");
 }
 
+/// What is needed of the whole study to load one source.
+struct Frame {
+  BracketKinds bracket_kinds;
+  Known known;
+};
+
 /// Everything wanted of the source `data.source`. The caller holds the transaction.
-void load(Database& database, CorpusParts parts, const BracketKinds& kinds,
-          model::SourceData& data) {
+void load(Database& database, CorpusParts parts, const Frame& frame, model::SourceData& data) {
   Query query(database,
               "SELECT r.id, r.text_id, length(c.bytes) FROM source s "
               "JOIN transcript r ON r.id = s.transcript_id "
@@ -122,10 +165,11 @@ void load(Database& database, CorpusParts parts, const BracketKinds& kinds,
   if (parts.texts) load_content(database, query.integer(1), data.text);
   load_speakers(database, data);
   load_turns(database, transcript, data);
-  load_asides(database, transcript, kinds, data);
+  load_asides(database, transcript, frame.bracket_kinds, data);
   data.codings.clear();
   if (parts.codings) load_codings(database, data);
   check_sound(database, data, query.size(2));
+  check_references(database, data, frame.known);
 }
 
 std::vector<model::Source> admitted(std::vector<model::Source> all,
@@ -151,7 +195,7 @@ class StoredCorpus final : public model::Corpus {
     participants_ = store::participants(database_);
     coders_ = store::coders(database_);
     sources_ = admitted(store::sources(database_), selection_);
-    bracket_kinds_ = bracket_kinds(database_);
+    frame_ = {bracket_kinds(database_), known(database_)};
   }
 
   [[nodiscard]] const model::Codebook& codebook() const override { return codebook_; }
@@ -169,7 +213,7 @@ class StoredCorpus final : public model::Corpus {
                        ": the study was changed while it was read; run the command again");
     }
     data.source = sources_[position_];
-    load(database_, parts_, bracket_kinds_, data);
+    load(database_, parts_, frame_, data);
     ++position_;
     return true;
   }
@@ -185,7 +229,7 @@ class StoredCorpus final : public model::Corpus {
   std::vector<model::Participant> participants_;
   std::vector<model::Coder> coders_;
   std::vector<model::Source> sources_;
-  BracketKinds bracket_kinds_;
+  Frame frame_;
   std::size_t position_ = 0;
 };
 
@@ -200,7 +244,7 @@ model::SourceData load_source(Database& database, model::SourceId id) {
   const ReadTransaction transaction(database);
   model::SourceData data;
   data.source = source(database, id);
-  load(database, {}, bracket_kinds(database), data);
+  load(database, {}, {bracket_kinds(database), known(database)}, data);
   return data;
 }
 

@@ -45,8 +45,13 @@ std::vector<model::Participant> participants(Database& database) {
   }
   Query values(database, "SELECT participant_id, attribute_id, value FROM participant_attribute");
   while (values.next()) {
-    model::Participant& participant = result[place_of_id.at(values.integer(0))];
-    participant.attributes[columns.place_of_id.at(values.integer(1))].value = values.text(2);
+    const auto participant = place_of_id.find(values.integer(0));
+    const auto attribute = columns.place_of_id.find(values.integer(1));
+    if (participant == place_of_id.end() || attribute == columns.place_of_id.end()) {
+      throw_damaged(database.path(),
+                    "it holds a value of a participant or an attribute that is missing");
+    }
+    result[participant->second].attributes[attribute->second].value = values.text(2);
   }
   return result;
 }
@@ -97,7 +102,8 @@ void add_attribute(Database& database, const std::string& name, const std::strin
 void set_attribute(Database& database, model::ParticipantId id, const std::string& name,
                    const std::string& value) {
   const std::optional<std::int64_t> attribute = attribute_id(database, name);
-  if (!attribute) throw NotFound("there is no attribute '" + name + "'", attribute_names(database));
+  if (!attribute)
+    throw NotFound("there is no attribute \"" + name + "\"", attribute_names(database));
   if (value.empty()) {
     Query(database,
           "DELETE FROM participant_attribute WHERE participant_id = ?1 AND attribute_id = ?2", id,

@@ -26,6 +26,16 @@ std::string content_of(Database& database, model::SourceId id, const char* conte
   return bytes;
 }
 
+Sha256 hash_at(Database& database, const Query& row, int column) {
+  const std::string_view bytes = row.view(column);
+  Sha256 hash{};
+  if (bytes.size() != hash.size()) {
+    throw_damaged(database.path(), "the SHA-256 of a file is cut short");
+  }
+  std::copy(bytes.begin(), bytes.end(), hash.begin());
+  return hash;
+}
+
 constexpr const char* source_columns =
     "SELECT s.id, s.guid, s.name, s.kind, s.occasion, "
     "iif(s.language = '', t.language, s.language) FROM source s, study t ";
@@ -84,11 +94,12 @@ SourceFile source_file(Database& database, model::SourceId id) {
               "JOIN content c ON c.id = coalesce(r.original_id, r.text_id) WHERE s.id = ?1",
               id);
   require_source(query, id);
-  SourceFile file{query.text(0), query.text(1), query.text(2), query.text(3), {}, query.size(5)};
-  Sha256 hash{};
-  std::copy_n(query.view(4).begin(), hash.size(), hash.begin());
-  file.sha256 = to_hex(hash);
-  return file;
+  return {query.text(0),
+          query.text(1),
+          query.text(2),
+          query.text(3),
+          to_hex(hash_at(database, query, 4)),
+          query.size(5)};
 }
 
 Sha256 original_hash(Database& database, model::SourceId id) {
@@ -97,9 +108,7 @@ Sha256 original_hash(Database& database, model::SourceId id) {
               "JOIN content c ON c.id = coalesce(r.original_id, r.text_id) WHERE s.id = ?1",
               id);
   require_source(query, id);
-  Sha256 hash{};
-  std::copy_n(query.view(0).begin(), hash.size(), hash.begin());
-  return hash;
+  return hash_at(database, query, 0);
 }
 
 std::string source_text(Database& database, model::SourceId id) {

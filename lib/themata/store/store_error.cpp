@@ -72,6 +72,10 @@ void throw_unknown_word(const std::filesystem::path& path, std::string_view word
                 "it holds '" + std::string(word) + "', which is no word that it may hold there");
 }
 
+void throw_endless_themes(const std::filesystem::path& path) {
+  throw_damaged(path, "its themes stand under one another in a circle or without end");
+}
+
 void throw_damaged(const std::filesystem::path& path, const std::string& what) {
   throw StoreError(path.string() + ": the study is damaged, " + what + "; go back to a copy of it");
 }

@@ -61,20 +61,48 @@ void hang_in_order(Database& database, std::optional<ThemeId> parent,
   for (const ThemeId id : ordered) hang(database, id, parent, ++position);
 }
 
-void check_no_cycle(Database& database, ThemeId id, std::optional<ThemeId> parent) {
-  for (std::optional<ThemeId> above = parent; above; above = theme_row(database, *above).parent) {
-    if (*above != id) continue;
-    const std::string name = theme_row(database, id).name;
-    if (*parent == id) throw Conflict("the theme \"" + name + "\" cannot stand under itself");
-    throw Conflict("the theme \"" + name + "\" cannot stand under \"" +
-                   theme_row(database, *parent).name + "\", which is one of its subthemes");
+/// The theme and those above it, upwards; empty for none.
+std::vector<ThemeId> upwards(Database& database, std::optional<ThemeId> from) {
+  std::vector<ThemeId> path;
+  for (auto next = from; next; next = theme_row(database, *next).parent) {
+    if (path.size() == most_theme_levels) throw_endless_themes(database.path());
+    path.push_back(*next);
   }
+  return path;
+}
+
+/// The number of levels that the theme and what is below it take.
+std::size_t levels_of(Database& database, ThemeId id) {
+  Query query(database,
+              "WITH RECURSIVE below (id, level) AS (SELECT ?1, 1 UNION ALL "
+              "SELECT t.id, b.level + 1 FROM theme t JOIN below b ON t.parent_id = b.id "
+              "WHERE b.level <= ?2) SELECT max(level) FROM below",
+              id, most_theme_levels);
+  query.next();
+  return query.size(0);
+}
+
+/// `above` are the themes that would be over the one called `name`, which takes `levels` itself.
+void check_levels(const std::string& name, const std::vector<ThemeId>& above, std::size_t levels) {
+  if (above.size() + levels <= most_theme_levels) return;
+  throw Conflict("themes can have " + std::to_string(most_theme_levels) +
+                 " levels at most, which \"" + name + "\" would exceed; put it higher up");
+}
+
+/// `above` are the themes that would be over `id`.
+void check_no_cycle(Database& database, ThemeId id, const std::vector<ThemeId>& above) {
+  if (std::find(above.begin(), above.end(), id) == above.end()) return;
+  const std::string name = theme_row(database, id).name;
+  if (above.front() == id) throw Conflict("the theme \"" + name + "\" cannot stand under itself");
+  throw Conflict("the theme \"" + name + "\" cannot stand under \"" +
+                 theme_row(database, above.front()).name + "\", which is one of its subthemes");
 }
 
 }  // namespace
 
 ThemeId add_theme(Database& database, const std::string& name, const std::string& definition,
                   std::optional<ThemeId> parent, const std::string& guid) {
+  check_levels(name, upwards(database, parent), 1);
   Query(database,
         "INSERT INTO theme (guid, name, definition, parent_id, position) "
         "VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -94,9 +122,10 @@ void define_theme(Database& database, ThemeId id, const std::string& definition)
 }
 
 void move_theme(Database& database, ThemeId id, std::optional<ThemeId> parent) {
-  check_no_cycle(database, id, parent);
+  const std::vector<ThemeId> above = upwards(database, parent);
+  check_no_cycle(database, id, above);
+  check_levels(theme_row(database, id).name, above, levels_of(database, id));
   hang(database, id, parent, last_place(database, parent));
-  require_row(database, "theme", id.value);
 }
 
 void order_themes(Database& database, const std::vector<ThemeId>& ordered) {

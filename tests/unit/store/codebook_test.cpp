@@ -6,6 +6,7 @@
 #include "themata/error.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/store/codings.hpp"
+#include "themata/store/detail/connection.hpp"
 #include "themata/store/memos.hpp"
 
 using namespace themata;
@@ -95,6 +96,7 @@ TEST_CASE_METHOD(Tree, "what is not in the codebook cannot be changed", "[codebo
   CHECK_THROWS_AS(define_theme(database, no_theme, "n"), NotFound);
   CHECK_THROWS_AS(move_theme(database, no_theme, a), NotFound);
   CHECK_THROWS_AS(move_theme(database, a, no_theme), NotFound);
+  CHECK_THROWS_AS(add_theme(database, "n", "", no_theme, "guid"), NotFound);
   CHECK_THROWS_AS(order_themes(database, {no_theme}), NotFound);
   CHECK_THROWS_AS(remove_theme(database, no_theme), NotFound);
 }
@@ -125,6 +127,24 @@ TEST_CASE_METHOD(Tree, "a theme cannot be its own ancestor", "[codebook]") {
   const model::ThemeId deep = add_theme(database, "deep", "", a2, "guid-deep");
   CHECK_THROWS_AS(move_theme(database, a, deep), Conflict);
   CHECK(drawn() == "A(x A1 A2(z y deep) A3) B");
+}
+
+TEST_CASE_METHOD(Tree, "themes have a hundred levels and no more", "[codebook]") {
+  model::ThemeId lowest = b;  // on the first level
+  for (std::size_t level = 2; level <= most_theme_levels; ++level) {
+    lowest = add_theme(database, "B" + std::to_string(level), "", lowest, "guid");
+  }
+  CHECK(codebook(database).depth(lowest) == most_theme_levels - 1);
+  CHECK_THROWS_WITH(add_theme(database, "too deep", "", lowest, "guid"),
+                    Contains("100 levels") && Contains("\"too deep\""));
+  CHECK_THROWS_AS(move_theme(database, a1, lowest), Conflict);
+  CHECK_THROWS_AS(move_theme(database, b, a), Conflict);
+  const model::ThemeId above = *codebook(database).theme(lowest).parent;
+  CHECK_THROWS_AS(move_theme(database, a, above), Conflict);  // A itself would fit, A1 would not
+  move_theme(database, a1, above);
+  CHECK(codebook(database).depth(a1) == most_theme_levels - 1);
+  move_theme(database, lowest, std::nullopt);
+  CHECK(codebook(database).depth(lowest) == 0);
 }
 
 TEST_CASE_METHOD(Tree, "siblings can be ordered", "[codebook]") {
@@ -183,4 +203,46 @@ TEST_CASE("an empty study has an empty codebook", "[codebook]") {
   test::Study study;
   CHECK(codebook(study.database).codes().empty());
   CHECK(codebook(study.database).themes().empty());
+}
+
+TEST_CASE("themes that another program has spoilt are reported, whatever is done with them",
+          "[codebook]") {
+  test::Study study;
+  Database& database = study.database;
+  test::fill(database);
+  const std::string damage = GENERATE(
+      "UPDATE theme SET parent_id = 2 WHERE id = 1", "UPDATE theme SET parent_id = id",
+      "UPDATE theme SET parent_id = 99 WHERE id = 1", "DELETE FROM theme WHERE id = 1",
+      "UPDATE code_theme SET theme_id = 99", "UPDATE code_theme SET code_id = code_id + 1",
+      "DELETE FROM code",
+      "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+      "INSERT INTO theme SELECT i, 'g', 't', '', i - 1, 1 FROM n; UPDATE theme SET parent_id = 1 "
+      "WHERE id = 10");
+  INFO(damage);
+  connection_of(database).execute("PRAGMA foreign_keys = OFF; " + damage);
+  CHECK_THROWS_WITH(codebook(database), Contains("the study is damaged"));
+}
+
+TEST_CASE("a circle of themes does not hold up who changes them", "[codebook]") {
+  test::Study study;
+  Database& database = study.database;
+  test::fill(database);
+  connection_of(database).execute("UPDATE theme SET parent_id = 2 WHERE id = 1");
+  const Change change = test::begin(database);
+  const model::ThemeId home{1};
+  const model::ThemeId apart = add_theme(database, "Apart", "", std::nullopt, "guid-apart");
+  CHECK_THROWS_WITH(add_theme(database, "New", "", home, "guid"), Contains("damaged"));
+  CHECK_THROWS_WITH(move_theme(database, apart, home), Contains("damaged"));
+  CHECK_THROWS_AS(move_theme(database, home, apart), Error);
+}
+
+TEST_CASE("a name that is not UTF-8 is reported, not shown", "[codebook]") {
+  test::Study study;
+  Database& database = study.database;
+  test::fill(database);
+  const std::string column = GENERATE("code SET name", "code SET description", "theme SET name",
+                                      "theme SET definition", "theme SET guid");
+  const std::string bytes = GENERATE("ff", "41c3", "eda080", "c080", "f4908080");
+  connection_of(database).execute("UPDATE " + column + " = CAST(X'" + bytes + "' AS TEXT)");
+  CHECK_THROWS_WITH(codebook(database), Contains("damaged") && Contains("UTF-8"));
 }

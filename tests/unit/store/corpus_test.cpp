@@ -183,8 +183,21 @@ TEST_CASE_METHOD(Filled, "a source that does not fit its text is reported, not a
       "UPDATE aside SET \"end\" = 100000 WHERE begin = 45", "UPDATE coding SET \"end\" = 100000");
   connection_of(database).execute(damage);
   CHECK_THROWS_WITH(load_source(database, sources(database)[0].id),
-                    Catch::Contains("damaged") && Catch::Contains("'first'"));
+                    Catch::Contains("damaged") && Catch::Contains("\"first\""));
   const auto corpus = open_corpus(database, {}, {.texts = false, .codings = true});
+  model::SourceData data;
+  CHECK_THROWS_AS(corpus->next(data), StoreError);
+}
+
+TEST_CASE_METHOD(Filled, "a source that names what is missing is reported, not analysed",
+                 "[corpus]") {
+  const std::string damage =
+      GENERATE("UPDATE coding SET code_id = 99", "UPDATE coding SET coder_id = 99",
+               "UPDATE speaker SET participant_id = 99 WHERE participant_id = 1");
+  connection_of(database).execute("PRAGMA foreign_keys = OFF; " + damage);
+  CHECK_THROWS_WITH(load_source(database, sources(database)[0].id),
+                    Catch::Contains("damaged") && Catch::Contains("\"first\" is missing"));
+  const auto corpus = open_corpus(database, {});
   model::SourceData data;
   CHECK_THROWS_AS(corpus->next(data), StoreError);
 }

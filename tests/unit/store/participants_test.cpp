@@ -5,6 +5,7 @@
 #include "support.hpp"
 #include "themata/error.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/detail/connection.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/speakers.hpp"
 
@@ -55,7 +56,7 @@ TEST_CASE_METHOD(People, "an attribute's value can be changed and taken away", "
 
 TEST_CASE_METHOD(People, "an unknown attribute is refused", "[participants]") {
   add_attribute(database, "age", "guid-1");
-  CHECK_THROWS_WITH(set_attribute(database, ben, "aeg", "45"), Contains("'aeg'"));
+  CHECK_THROWS_WITH(set_attribute(database, ben, "aeg", "45"), Contains("\"aeg\""));
 }
 
 TEST_CASE_METHOD(People, "removing a participant removes values and memos", "[participants]") {
@@ -93,4 +94,12 @@ TEST_CASE_METHOD(People, "a new participant comes last, whatever was removed", "
   const auto all = participants(database);
   REQUIRE(all.size() == 2);
   CHECK(all[1].name == "Kim");
+}
+
+TEST_CASE("a value of nobody, or of no attribute, is reported", "[participants]") {
+  test::Study study;
+  test::fill(study.database);
+  const std::string table = GENERATE("participant", "attribute");
+  connection_of(study.database).execute("PRAGMA foreign_keys = OFF; DELETE FROM " + table);
+  CHECK_THROWS_WITH(participants(study.database), Contains("the study is damaged"));
 }

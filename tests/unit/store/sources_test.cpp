@@ -9,6 +9,7 @@
 #include "themata/store/coders.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/corpus.hpp"
+#include "themata/store/detail/connection.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/study_info.hpp"
@@ -211,4 +212,15 @@ TEST_CASE_METHOD(Sources, "any number of turns and asides comes back in order", 
     CHECK(data.asides[i].kind == interview.source.asides[i].kind);
   }
   CHECK(source_summaries(database)[0].words == count);
+}
+
+TEST_CASE("a hash that another program has cut short is reported", "[sources]") {
+  test::Study study;
+  test::fill(study.database);
+  const model::SourceId id = sources(study.database)[0].id;
+  connection_of(study.database)
+      .execute(
+          "PRAGMA ignore_check_constraints = ON; UPDATE content SET sha256 = X'00' WHERE id = 1");
+  CHECK_THROWS_WITH(original_hash(study.database, id), Catch::Contains("the study is damaged"));
+  CHECK_THROWS_WITH(source_file(study.database, id), Catch::Contains("the study is damaged"));
 }

@@ -42,6 +42,10 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 /// Throws the `StoreError` for a study that contradicts itself; `what` is a half-sentence.
 [[noreturn]] void throw_damaged(const std::filesystem::path& path, const std::string& what);
 
+/// Throws the `StoreError` for themes that stand under one another in a circle, or go down further
+/// than the store lets them.
+[[noreturn]] void throw_endless_themes(const std::filesystem::path& path);
+
 /// Throws the `StoreError` for a word in the file that this program's schema does not have.
 [[noreturn]] void throw_unknown_word(const std::filesystem::path& path, std::string_view word);
 

@@ -10,6 +10,7 @@
 #include "themata/model/id.hpp"
 #include "themata/store/database.hpp"
 #include "themata/store/detail/connection.hpp"
+#include "themata/text/decode.hpp"
 
 namespace themata::store {
 
@@ -76,13 +77,20 @@ class Query {
   [[nodiscard]] std::size_t size(int column) const {
     return static_cast<std::size_t>(integer(column));
   }
-  /// The text or blob of the current row; valid until the next call.
+  /// The bytes of the current row's text or blob; valid until the next call.
   [[nodiscard]] std::string_view view(int column) const {
     const SQLite::Column value = statement_->getColumn(column);
     const char* data = static_cast<const char*>(value.getBlob());
     return {data, static_cast<std::size_t>(value.getBytes())};
   }
-  [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
+  /// The text of the current row. Throws `StoreError` if another program wrote no UTF-8 there.
+  [[nodiscard]] std::string text(int column) const {
+    const std::string_view bytes = view(column);
+    if (!text::is_valid_utf8(bytes)) {
+      throw_damaged(connection_.path(), "it holds a name or a note that is not UTF-8");
+    }
+    return std::string(bytes);
+  }
   template <class Id>
   [[nodiscard]] Id id(int column) const {
     return Id{integer(column)};
