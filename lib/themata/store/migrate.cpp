@@ -42,11 +42,12 @@ void copy_study(const std::filesystem::path& from, const std::filesystem::path& 
 void back_up(Connection& connection) {
   const std::filesystem::path path = backup_path(connection.path(), schema_of(connection));
   write_new_file(path, {});
+  std::error_code ignored;  // some file systems know no rights
+  std::filesystem::permissions(path, std::filesystem::status(connection.path()).permissions(),
+                               ignored);
   try {
-    std::filesystem::permissions(path, std::filesystem::status(connection.path()).permissions());
     connection.guarded([&] { copy_study(connection.path(), path); });
   } catch (...) {
-    std::error_code ignored;
     std::filesystem::remove(path, ignored);
     throw;
   }

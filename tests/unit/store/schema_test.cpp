@@ -55,6 +55,15 @@ void make_from_fixture(const std::filesystem::path& path, const std::string& fix
       .exec(test::read_file(data_folder / fixture));
 }
 
+constexpr const char* later_table = "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT";
+
+/// The released scripts, and those of schemas to come.
+std::vector<const char*> scripts_and(std::initializer_list<const char*> later) {
+  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
+  scripts.insert(scripts.end(), later);
+  return scripts;
+}
+
 struct Filled : test::Study {
   Filled() { test::fill(database); }
 };
@@ -147,9 +156,8 @@ TEST_CASE("the released schema has not been changed since", "[schema]") {
 TEST_CASE_METHOD(Filled, "an older study is migrated, after a backup beside it", "[schema]") {
   const std::string bytes = test::read_file(folder.study());
   const Rows rows = test::recorded_rows(database);
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("ALTER TABLE code ADD COLUMN colour TEXT NOT NULL DEFAULT ''");
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  const auto scripts =
+      scripts_and({"ALTER TABLE code ADD COLUMN colour TEXT NOT NULL DEFAULT ''", later_table});
   migrate(connection_of(database), scripts);
   CHECK(connection_of(database).integer("PRAGMA user_version") == 3);
   CHECK(connection_of(database).integer("SELECT count(*) FROM code WHERE colour = ''") == 2);
@@ -164,8 +172,7 @@ TEST_CASE_METHOD(Filled, "an older study is migrated, after a backup beside it",
 
 TEST_CASE_METHOD(Filled, "a migration that fails leaves the study as it was", "[schema]") {
   const Rows before = schema_of(database);
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE code (x)");
+  const auto scripts = scripts_and({later_table, "CREATE TABLE code (x)"});
   CHECK_THROWS_AS(migrate(connection_of(database), scripts), StoreError);
   CHECK(schema_of(database) == before);
   CHECK(connection_of(database).integer("PRAGMA user_version") == 1);
@@ -173,8 +180,7 @@ TEST_CASE_METHOD(Filled, "a migration that fails leaves the study as it was", "[
 
 TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
   test::write_file(folder.path() / "study.themata.schema-1.backup", "precious");
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  const auto scripts = scripts_and({later_table});
   migrate(connection_of(database), scripts);
   CHECK(folder.file_names() ==
         Rows{"study.themata", "study.themata.schema-1-2.backup", "study.themata.schema-1.backup"});
@@ -183,10 +189,9 @@ TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
 
 TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is left alone",
                  "[schema]") {
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
-  std::vector<const char*> newer_scripts = scripts;
-  newer_scripts.push_back("CREATE TABLE latest (id INTEGER PRIMARY KEY) STRICT");
+  const auto scripts = scripts_and({later_table});
+  const auto newer_scripts =
+      scripts_and({later_table, "CREATE TABLE latest (id INTEGER PRIMARY KEY) STRICT"});
   Database newer = Database::open(folder.study(), Database::Access::write);
   migrate(connection_of(newer), newer_scripts);
   const std::string bytes = test::read_file(folder.study());
@@ -198,8 +203,7 @@ TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is
 
 TEST_CASE_METHOD(Filled, "a study that is being changed is neither copied nor migrated",
                  "[schema]") {
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  const auto scripts = scripts_and({later_table});
   Database other = Database::open(folder.study(), Database::Access::write);
   connection_of(other).sqlite().setBusyTimeout(20);
   {
@@ -213,8 +217,7 @@ TEST_CASE_METHOD(Filled, "a study that is being changed is neither copied nor mi
 }
 
 TEST_CASE_METHOD(Filled, "a backup may be read by whom the study may be read", "[schema]") {
-  std::vector<const char*> scripts(schema_scripts().begin(), schema_scripts().end());
-  scripts.push_back("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT");
+  const auto scripts = scripts_and({later_table});
   const auto rights = std::filesystem::perms(GENERATE(0600, 0640, 0666));
   std::filesystem::permissions(folder.study(), rights);
   migrate(connection_of(database), scripts);
