@@ -3,14 +3,15 @@
 #include <ostream>
 
 #include "themata/report/detail/column_widths.hpp"
-#include "themata/report/detail/printable.hpp"
 #include "themata/report/detail/table_writers.hpp"
+#include "themata/report/detail/trim_end.hpp"
 #include "themata/text/display_width.hpp"
+#include "themata/text/printable.hpp"
 
 namespace themata::report {
 namespace {
 
-using detail::LineBreaks;
+using text::LineBreaks;
 
 constexpr std::size_t gap = 2;                  ///< spaces between columns
 constexpr std::size_t comfortable_width = 20;   ///< a text of so few columns is better not wrapped
@@ -64,7 +65,7 @@ class TextWriter final : public TableWriter {
   [[nodiscard]] bool wraps() const { return options_.width > 0; }
 
   [[nodiscard]] std::string shown(std::string_view text) const {
-    return detail::printable(text, wraps() ? LineBreaks::keep : LineBreaks::as_spaces);
+    return text::printable(text, wraps() ? LineBreaks::keep : LineBreaks::as_spaces);
   }
 
   void measure(const std::vector<std::string>& texts) {

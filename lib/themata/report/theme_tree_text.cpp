@@ -3,16 +3,17 @@
 #include <string>
 #include <string_view>
 
-#include "themata/report/detail/printable.hpp"
 #include "themata/report/detail/theme_tree_labels.hpp"
+#include "themata/report/detail/trim_end.hpp"
 #include "themata/report/theme_tree.hpp"
 #include "themata/text/display_width.hpp"
+#include "themata/text/printable.hpp"
 
 namespace themata::report {
 namespace {
 
-using detail::LineBreaks;
-using detail::printable;
+using text::LineBreaks;
+using text::printable;
 
 constexpr std::size_t least_excerpt_width = 20;
 

@@ -1,12 +1,12 @@
 #include "themata/report/detail/theme_tree_labels.hpp"
 
-#include <fmt/format.h>
+#include "themata/text/plural.hpp"
 
 namespace themata::report::detail {
 
 std::string counts_label(std::size_t participants, std::size_t excerpts) {
-  return fmt::format(" ({} participant{}, {} excerpt{})", participants,
-                     participants == 1 ? "" : "s", excerpts, excerpts == 1 ? "" : "s");
+  return " (" + text::plural(participants, "participant") + ", " +
+         text::plural(excerpts, "excerpt") + ")";
 }
 
 const std::string& speaker_of(const model::ThemeTree::Excerpt& excerpt) {
