@@ -55,9 +55,10 @@ void add_turns(const detail::LabelCensus& census, Transcript& transcript) {
   }
 }
 
-void add_only_turn(Transcript& transcript) {
+/// The turn of a file without labels, from `begin` on.
+void add_only_turn(text::ByteOffset begin, Transcript& transcript) {
   const text::TextRange all =
-      detail::trimmed(transcript.text, text::byte_range(0, transcript.text.size()));
+      detail::trimmed(transcript.text, {begin, text::ByteOffset{transcript.text.size()}});
   transcript.turns.push_back({1, std::nullopt, {all.begin, all.begin}, all});
 }
 
@@ -112,12 +113,14 @@ Transcript read_labels(FileText file, const ReadOptions& options) {
                      "\" fits the beginning of no line");
   }
   if (choice.census.lines.empty()) {
-    add_only_turn(transcript);
+    add_only_turn(choice.text_begin, transcript);
   } else {
     add_turns(choice.census, transcript);
-    const std::size_t head = begin_of(choice.census.lines.front());
-    transcript.details = detail::read_details(std::string_view{transcript.text}.substr(0, head));
   }
+  const bool has_labels = !choice.census.lines.empty();
+  const std::size_t head =
+      has_labels ? begin_of(choice.census.lines.front()) : choice.text_begin.value;
+  transcript.details = detail::read_details(std::string_view{transcript.text}.substr(0, head));
   const std::vector<text::ByteOffset> unclosed = add_asides(transcript);
   detail::report_oddities(choice, unclosed, file.encoding_was_guessed, transcript);
   transcript.look_alikes = keys_of(choice.look_alikes);

@@ -177,72 +177,6 @@ TEST_CASE("a time before the label is part of it") {
         List{"Ben|hi\n00:05 Anna: hello", "Ben|ok"});
 }
 
-TEST_CASE("the head of a transcript is nobody's speech, and its lines become details") {
-  const Transcript read_text = read(
-      "Interview 3\n\nParticipant: Joanne\nDuration: 57 mins\nDate: 3 May\n\n"
-      "Interviewer: How are you?\nJoanne: Fine.\nInterviewer: Good.\nJoanne: Bye.");
-  CHECK(turns_of(read_text) ==
-        List{"Interviewer|How are you?", "Joanne|Fine.", "Interviewer|Good.", "Joanne|Bye."});
-  CHECK(details_of(read_text) == List{"Participant=Joanne", "Duration=57 mins", "Date=3 May"});
-  CHECK(read_text.diagnostics.empty());
-}
-
-TEST_CASE("a head is told from turns in many shapes") {
-  struct Example {
-    std::string text;
-    List turns;
-    List details;
-  };
-  const auto example = GENERATE(values<Example>({
-      // no label recurs
-      {"Participant: Joanne\nDate: 3 May\n\nI: Hi\nP: Fine",
-       {"I|Hi", "P|Fine"},
-       {"Participant=Joanne", "Date=3 May"}},
-      {"Participant: Joanne\n\nInterviewer: How are you?\nJoanne: Fine.",
-       {"Interviewer|How are you?", "Joanne|Fine."},
-       {"Participant=Joanne"}},
-      {"Interviewer: Sarah Smith\nParticipant: P3\n\nI: How?\nP: Fine.",
-       {"I|How?", "P|Fine."},
-       {"Interviewer=Sarah Smith", "Participant=P3"}},
-      // the same words head and label
-      {"Date: 3 May\nInterviewer: Sarah Smith\nParticipant: Joanne\n\n"
-       "Interviewer: How are you?\nParticipant: Fine.",
-       {"Interviewer|How are you?", "Participant|Fine."},
-       {"Date=3 May", "Interviewer=Sarah Smith", "Participant=Joanne"}},
-      {"Interviewer: Sarah Smith\nParticipant: Joanne\nDuration: 57 mins\n"
-       "Interviewer: How are you?\nParticipant: Fine.",
-       {"Interviewer|How are you?", "Participant|Fine."},
-       {"Interviewer=Sarah Smith", "Participant=Joanne", "Duration=57 mins"}},
-      // turns right below a detail
-      {"Date: 3 May\nInterviewer: Hello\nParticipant: Hi\nInterviewer: How are you?",
-       {"Interviewer|Hello", "Participant|Hi", "Interviewer|How are you?"},
-       {"Date=3 May"}},
-      {"Date: 3 May\nI: Sarah\nP: Joanne", {"I|Sarah", "P|Joanne"}, {"Date=3 May"}},
-      // short turns are no head
-      {"Interviewer: Welcome\n\nBen: Thanks", {"Interviewer|Welcome", "Ben|Thanks"}, {}},
-      {"Interviewer: Hello\nParticipant: Hi\n\nInterviewer: So?",
-       {"Interviewer|Hello", "Participant|Hi", "Interviewer|So?"},
-       {}},
-      // a single researcher's line above I: and P:
-      {"Interviewer: Sarah Smith\n\nI: a\nP: b\nI: c\nP: d",
-       {"I|a", "P|b", "I|c", "P|d"},
-       {"Interviewer=Sarah Smith"}},
-      // front matter
-      {"---\ntitle: Interview 1\ndate: 3 May\ninterviewer: Sarah\nparticipant: P3\n---\n\n"
-       "Interviewer: Hi.\nP3: Good.\nInterviewer: Ok.\nP3: Bye.",
-       {"Interviewer|Hi.", "P3|Good.", "Interviewer|Ok.", "P3|Bye."},
-       {"title=Interview 1", "date=3 May", "interviewer=Sarah", "participant=P3"}},
-      // list marks
-      {"Study notes\n- Date: 3 May\n- Location: Leeds\n\nI: a\nP: b\nI: c\nP: d",
-       {"I|a", "P|b", "I|c", "P|d"},
-       {"Date=3 May", "Location=Leeds"}},
-  }));
-  const Transcript read_text = read(example.text);
-  CAPTURE(example.text);
-  CHECK(turns_of(read_text) == example.turns);
-  CHECK(details_of(read_text) == example.details);
-}
-
 TEST_CASE("nobody is called Date or Duration, wherever it stands and however often") {
   CHECK(turns_of("Date: 3 May\nI woke up.\n\nDate: 4 May\nI slept.") ==
         List{"|Date: 3 May\nI woke up.\n\nDate: 4 May\nI slept."});
@@ -359,10 +293,10 @@ TEST_CASE("in Markdown the mark of a list before a label belongs to the label") 
   CHECK(turns_of("1. **Ben:** a\n2. **Anna:** b\n3. **Ben:** c\n4. **Anna:** d\n", true) == turns);
   CHECK(turns_of("1) Ben: a\n2) Anna: b\n3) Ben: c\n10) Anna: d\n", true) == turns);
   CHECK(turns_of("- **Ben:**a\n- **Anna: **b\n- **Ben:**c\n- **Anna:** d\n", true) == turns);
-  CHECK(turns_of("  - Ben: a\n  - Anna: b", true) == List{"Ben|a", "Anna|b"});
-  const Transcript listed = read("- Ben [0:22]: a\n- Anna: b", true);
-  CHECK(text::slice(listed.text, listed.turns[0].label) == "- Ben [0:22]:");
-  CHECK(text::slice(listed.text, listed.turns[1].label) == "- Anna:");
+  CHECK(turns_of("  - I: a\n  - Anna: b", true) == List{"I|a", "Anna|b"});
+  const Transcript listed = read("- I [0:22]: a\n- P: b", true);
+  CHECK(text::slice(listed.text, listed.turns[0].label) == "- I [0:22]:");
+  CHECK(text::slice(listed.text, listed.turns[1].label) == "- P:");
   CHECK(details_of(read("- Participant: Joanne\n- Date: 3 May\n\n- I: a\n- P: b\n- I: c", true)) ==
         List{"Participant=Joanne", "Date=3 May"});
 }
@@ -371,6 +305,7 @@ TEST_CASE("a list within a turn is no dialogue, and in plain text there are no l
   CHECK(
       turns_of("Ben: a\n\n- Pros: b\n- Cons: c\n- Pros: d\n\nAnna: e\n\nBen: f\n\nAnna: g", true) ==
       List{"Ben|a\n\n- Pros: b\n- Cons: c\n- Pros: d", "Anna|e", "Ben|f", "Anna|g"});
+  CHECK(speakers_of("- Food: good\n- Sleep: bad\n", true).empty());
   CHECK(speakers_of("- Ben: a\n- Anna: b\n- Ben: c\n- Anna: d\n").empty());
 }
 

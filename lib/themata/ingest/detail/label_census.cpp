@@ -214,13 +214,15 @@ LabelCensus take_census(const LabelText& text, Convention convention) {
 
 void count_lines(std::string_view text, LabelCensus& census) {
   for (DistinctLabel& label : census.labels) {
-    label.lines = label.capitalised_lines = label.timed_lines = label.firm_lines = 0;
+    label.lines = label.capitalised_lines = label.timed_lines = 0;
+    label.firm_lines = label.listed_lines = 0;
   }
   for (const LabelLine& line : census.lines) {
     DistinctLabel& label = census.labels[line.id];
     ++label.lines;
     if (counts_as_capitalised(label, text::slice(text, line.name))) ++label.capitalised_lines;
     if (line.is_timed) ++label.timed_lines;
+    if (line.is_listed) ++label.listed_lines;
     if (line.is_timed || line.has_text_below) ++label.firm_lines;
   }
 }

@@ -31,8 +31,9 @@ struct DistinctLabel {
   std::string word;           ///< see `label_word`
   std::size_t lines = 0;
   std::size_t capitalised_lines = 0;
-  std::size_t timed_lines = 0;  ///< with a time behind the name
-  std::size_t firm_lines = 0;   ///< with one, or with text below
+  std::size_t timed_lines = 0;   ///< with a time behind the name
+  std::size_t firm_lines = 0;    ///< with one, or with text below
+  std::size_t listed_lines = 0;  ///< in a Markdown list
   bool is_researcher = false;
   bool is_generic = false;
   bool is_other = false;  ///< see `is_other_label`

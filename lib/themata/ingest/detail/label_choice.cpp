@@ -34,6 +34,11 @@ bool is_mere_line(const LabelCensus& census, const DistinctLabel& label) {
          is_title_or_answer(label.key);
 }
 
+/// `- Food: rice` in a list of Markdown is a note, while `- P: rice` may be a turn.
+bool is_mere_item(const DistinctLabel& label) {
+  return label.listed_lines == label.lines && !label.is_generic && !label.is_researcher;
+}
+
 bool has_number(const DistinctLabel& label) {
   return std::any_of(label.key.begin(), label.key.end(), is_digit);
 }
@@ -66,7 +71,7 @@ class Acceptance {
       const bool is_known =
           !label.is_generic &&
           std::binary_search(known_speakers.begin(), known_speakers.end(), label.key);
-      if (!is_firm(census_, label)) continue;
+      if (label.lines == 0 || !is_firm(census_, label)) continue;
       if (label.is_researcher || (is_known && may_be_speaker(label))) label.is_accepted = true;
     }
   }
@@ -156,7 +161,7 @@ class Acceptance {
   }
 
   [[nodiscard]] bool may_stand_once(const DistinctLabel& label) const {
-    if (label.capitalised_lines == 0 || !may_be_speaker(label)) return false;
+    if (label.capitalised_lines == 0 || !may_be_speaker(label) || is_mere_item(label)) return false;
     return is_firm(census_, label) && !is_mere_line(census_, label);
   }
 
@@ -207,7 +212,11 @@ class Chooser {
       add_look_alikes(census, first_turn(chosen), choice.look_alikes);
       if (&census == chosen) break;
     }
-    if (chosen != nullptr) choice.census = only_accepted(std::move(*chosen));
+    if (chosen != nullptr) {
+      choice.census = only_accepted(std::move(*chosen));
+    } else {
+      choice.text_begin = text_below_head_;
+    }
     return choice;
   }
 
@@ -215,8 +224,10 @@ class Chooser {
   LabelCensus& colon() { return censuses_.front(); }
 
   void drop_head() {
-    const auto head = static_cast<std::ptrdiff_t>(count_head_lines(text_, colon()));
-    colon().lines.erase(colon().lines.begin(), colon().lines.begin() + head);
+    const TranscriptHead head = find_head(text_, colon());
+    text_below_head_ = head.text_below;
+    const auto end = colon().lines.begin() + static_cast<std::ptrdiff_t>(head.lines);
+    colon().lines.erase(colon().lines.begin(), end);
   }
 
   void prepare(LabelCensus& census) {
@@ -291,12 +302,13 @@ class Chooser {
   std::string_view text_;
   const std::vector<std::string>& known_speakers_;
   std::array<LabelCensus, 3> censuses_;  ///< of colon, tab and line labels
+  text::ByteOffset text_below_head_;
 };
 
 }  // namespace
 
 LabelChoice choose_labels(const LabelText& text, const std::vector<std::string>& known_speakers) {
-  if (text.own_labels != nullptr) return {take_census(text, Convention::own), {}};
+  if (text.own_labels != nullptr) return {take_census(text, Convention::own), {}, {}};
   return Chooser(text, known_speakers).run();
 }
 

@@ -6,6 +6,7 @@
 
 #include "themata/ingest/detail/label_census.hpp"
 #include "themata/ingest/transcript.hpp"
+#include "themata/text/offsets.hpp"
 
 namespace themata::ingest::detail {
 
@@ -21,6 +22,7 @@ struct LookAlike {
 /// Who speaks where, by the rules of `docs/cli.md`.
 struct LabelChoice {
   LabelCensus census;                  ///< of the convention chosen; its accepted lines alone
+  text::ByteOffset text_begin;         ///< without labels: where the text begins, below its head
   std::vector<LookAlike> look_alikes;  ///< of all conventions
 };
 

@@ -55,7 +55,7 @@ class Report {
   /// A title and `key: value` lines above the first turn are as they should be; other text there
   /// may have been meant as speech.
   void add_head() {
-    if (choice_.census.lines.empty()) return;
+    if (choice_.census.lines.empty()) return add_head_of_text();
     const std::size_t first = choice_.census.lines.front().line;
     const std::string_view head =
         std::string_view{transcript_.text}.substr(0, transcript_.turns.front().label.begin.value);
@@ -192,6 +192,15 @@ class Report {
   }
 
  private:
+  /// Where no turn's label says where the head ends, that is told.
+  void add_head_of_text() {
+    if (choice_.text_begin.value == 0) return;
+    LineCounter lines(transcript_.text);
+    const std::size_t line = lines.line_of(transcript_.turns.front().range.begin);
+    add(1, "the head above line " + std::to_string(line) +
+               ", where the text begins, is nobody's speech");
+  }
+
   /// True if a line that is no detail ends as a sentence does.
   static bool holds_sentence(std::string_view head) {
     for (std::size_t begin = 0; begin < head.size();) {
