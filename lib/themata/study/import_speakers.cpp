@@ -18,18 +18,24 @@ std::string participant_of_generic_label(const std::string& label, std::size_t g
   return source + " " + label;
 }
 
-SpeakerDirectory::SpeakerDirectory(Project& project) : project_(project) {
+SpeakerDirectory::SpeakerDirectory(Project& project, std::optional<model::SourceId> read_again)
+    : project_(project) {
   for (const model::Participant& participant : store::participants(project.database())) {
-    const std::string key = text::name_key(participant.name);
-    known_.insert(key);
-    by_key_.emplace(key, people_.size());
+    by_key_.emplace(text::name_key(participant.name), people_.size());
     people_.push_back({participant.id, participant.name, {}, false});
   }
+  std::set<std::string> of_that_source;
   for (const store::SpeakerSummary& speaker : store::speaker_summaries(project.database())) {
-    learn(speaker);
-    if (!speaker.participant.empty()) {
-      person(speaker.participant).sources.push_back(speaker.source);
+    if (speaker.speaker.source == read_again) {
+      of_that_source.insert(text::name_key(speaker.participant));
+      continue;
     }
+    learn(speaker);
+    if (!speaker.participant.empty()) appear(person(speaker.participant), speaker.source);
+  }
+  for (const Person& who : people_) {
+    const std::string key = text::name_key(who.name);
+    if (!who.sources.empty() || !of_that_source.contains(key)) known_.insert(key);
   }
 }
 
@@ -68,6 +74,10 @@ model::ParticipantId SpeakerDirectory::participant(const std::string& name) cons
 void SpeakerDirectory::take_part(const std::string& name, const std::string& source) {
   Person& who = person(name);
   who.touched = true;
+  appear(who, source);
+}
+
+void SpeakerDirectory::appear(Person& who, const std::string& source) {
   if (who.sources.empty() || who.sources.back() != source) who.sources.push_back(source);
 }
 

@@ -95,7 +95,7 @@ std::vector<ReadTurn> read_turns(Project& project, const model::Source& source,
                                  const std::optional<std::pair<std::size_t, std::size_t>>& turns) {
   const TurnReader reader(project, source);
   if (turns) {
-    (void)reader.finder().by_turns(turns->first, turns->second);  // refuses turns there are not
+    reader.finder().require_turns(turns->first, turns->second);
     return reader.read(turns->first - 1, turns->second);
   }
   std::vector<ReadTurn> all = reader.read(0, reader.finder().source().turns.size());

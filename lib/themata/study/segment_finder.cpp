@@ -99,7 +99,7 @@ void SegmentFinder::refuse_cut_graphemes(text::TextRange range) const {
   }
 }
 
-text::TextRange SegmentFinder::by_turns(std::size_t first, std::size_t last) const {
+void SegmentFinder::require_turns(std::size_t first, std::size_t last) const {
   const std::size_t count = source_.turns.size();
   if (first > last) {
     throw InputError(
@@ -109,6 +109,10 @@ text::TextRange SegmentFinder::by_turns(std::size_t first, std::size_t last) con
     throw InputError(fmt::format("turns {}-{}: {} has the turns 1 to {}", first, last,
                                  source_.source.name, count));
   }
+}
+
+text::TextRange SegmentFinder::by_turns(std::size_t first, std::size_t last) const {
+  require_turns(first, last);
   const text::TextRange range{source_.turns[first - 1].range.begin,
                               source_.turns[last - 1].range.end};
   if (range.empty()) throw InputError(fmt::format("turns {}-{} hold no text", first, last));

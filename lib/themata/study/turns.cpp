@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "themata/error.hpp"
 #include "themata/store/sources.hpp"
 #include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_prepare.hpp"
@@ -33,6 +34,15 @@ std::optional<std::string> only_participant(const std::vector<store::SpeakerSumm
   return *names.begin();
 }
 
+ingest::Transcript read_again(const std::string& source, std::string text,
+                              const ingest::ReadOptions& options) {
+  try {
+    return ingest::reread_transcript(std::move(text), options);
+  } catch (const InputError& error) {
+    throw InputError(source, error.what());
+  }
+}
+
 }  // namespace
 
 NewTurns set_turns(Project& project, const std::string& source,
@@ -47,10 +57,10 @@ NewTurns set_turns(Project& project, const std::string& source,
   file.kind = found.kind;
   file.own_labels = own_labels;
   file.participant = only_participant(previous);
-  detail::SpeakerDirectory directory(project);
+  detail::SpeakerDirectory directory(project, found.id);
   detail::PreparedFile prepared;
-  prepared.transcript = ingest::reread_transcript(
-      store::source_text(project.database(), found.id),
+  prepared.transcript = read_again(
+      found.name, store::source_text(project.database(), found.id),
       {.markdown = false, .known_speakers = directory.known_speakers(), .own_labels = own_labels});
   detail::count_words(prepared);
 

@@ -24,7 +24,9 @@ std::string participant_of_generic_label(const std::string& label, std::size_t g
 /// participants, so it belongs inside a change.
 class SpeakerDirectory {
  public:
-  explicit SpeakerDirectory(Project& project);
+  /// A source that is being read again makes nobody known.
+  explicit SpeakerDirectory(Project& project,
+                            std::optional<model::SourceId> read_again = std::nullopt);
 
   /// For `ingest::ReadOptions`: keys of all labels and participants, sorted.
   [[nodiscard]] std::vector<std::string> known_speakers() const;
@@ -59,6 +61,7 @@ class SpeakerDirectory {
                                    std::size_t generic_labels) const;
   void learn(const store::SpeakerSummary& speaker);
   Person& person(const std::string& name);
+  static void appear(Person& who, const std::string& source);
   void take_part(const std::string& name, const std::string& source);
 
   Project& project_;

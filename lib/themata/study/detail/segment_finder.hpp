@@ -30,7 +30,9 @@ class SegmentFinder {
   [[nodiscard]] text::TextRange by_range(text::CodePointRange range) const;
   /// Throws `InputError` with the nearest boundaries if an end of `range` is inside a grapheme.
   void refuse_cut_graphemes(text::TextRange range) const;
-  /// From the first turn's text to the last one's. Throws `InputError`.
+  /// Throws `InputError` for turns there are not, or that run backwards.
+  void require_turns(std::size_t first, std::size_t last) const;
+  /// From the first turn's text to the last one's. Throws `InputError`, also if that is none.
   [[nodiscard]] text::TextRange by_turns(std::size_t first, std::size_t last) const;
 
  private:
