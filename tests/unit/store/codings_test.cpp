@@ -97,6 +97,18 @@ TEST_CASE_METHOD(Codings, "codings are removed with the memos on them", "[coding
   CHECK_THROWS_AS(remove_codings(database, {stored[0].id}), NotFound);
 }
 
+TEST_CASE_METHOD(Codings, "codings of a code are counted, each coder's for itself", "[codings]") {
+  CHECK(coding_count(database, hope) == 0);
+  const auto stored = add_codings(
+      database, {coding(5, 8, hope, ada), coding(5, 8, hope, zoe), coding(5, 8, hope, ada),
+                 coding(9, 12, hope, ada), coding(5, 8, fear, ada)});
+  CHECK(coding_count(database, hope) == 3);
+  CHECK(coding_count(database, fear) == 1);
+  remove_codings(database, {stored[0].id});
+  CHECK(coding_count(database, hope) == 2);
+  CHECK(coding_count(database, model::CodeId{99}) == 0);
+}
+
 TEST_CASE_METHOD(Codings, "a coding of nothing, or of what is not there, is refused", "[codings]") {
   CHECK_THROWS_AS(add_codings(database, {coding(5, 5, hope, ada)}), StoreError);
   CHECK_THROWS_AS(add_codings(database, {coding(5, 8, model::CodeId{99}, ada)}), StoreError);
