@@ -2,17 +2,23 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 
 #include <boost/program_options.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/help_text.hpp"
+#include "themata/text/decode.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::cli {
 
 namespace {
+
+/// What ids and counts are kept as.
+constexpr auto greatest_number = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
 
 namespace po = boost::program_options;
 
@@ -24,10 +30,9 @@ po::options_description description_of(const std::vector<Option>& options) {
     if (option.value.empty()) {
       description.add_options()(name.c_str(), "");
     } else {
-      description.add_options()(name.c_str(), po::value<std::vector<std::string>>(), "");
+      description.add_options()(name.c_str(), po::value<std::string>(), "");
     }
   }
-  description.add_options()("positional", po::value<std::vector<std::string>>(), "");
   return description;
 }
 
@@ -43,58 +48,55 @@ po::options_description description_of(const std::vector<Option>& options) {
                               nearest.empty() ? "" : "; did you mean " + nearest.front() + "?"));
 }
 
-void check_choice(const Command& command, const Option& option, const std::string& value) {
-  if (option.choices.empty()) return;
-  if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) {
-    return;
-  }
-  refuse(command, fmt::format("--{} {}: it is one of {}", option.name, value,
-                              fmt::join(option.choices, ", ")));
-}
-
-po::variables_map parse(const Command& command, const std::vector<Option>& options,
-                        const std::vector<std::string>& words) {
+/// What was written, in order; what is no option has no `string_key`.
+std::vector<po::option> parse(const Command& command, const std::vector<Option>& options,
+                              const std::vector<std::string>& words) {
   const po::options_description description = description_of(options);
-  po::positional_options_description positional;
-  positional.add("positional", -1);
-  po::variables_map parsed;
+  // Without guessing: a beginning of an option's name must not stand for it.
+  const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   try {
-    // Without guessing: a beginning of an option's name must not stand for it.
-    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::store(po::command_line_parser(words)
-                  .options(description)
-                  .positional(positional)
-                  .style(style)
-                  .run(),
-              parsed);
+    return po::command_line_parser(words).options(description).style(style).run().options;
   } catch (const po::unknown_option& error) {
     refuse_unknown(command, error.get_option_name());
   } catch (const po::error& error) {
     refuse(command, error.what());
   }
-  return parsed;
+}
+
+/// All but paths is kept in the study or compared with what is, and that is UTF-8.
+void check_encoding(const Command& command, const std::string& name, const std::string& value) {
+  if (text::is_valid_utf8(value)) return;
+  refuse(command, name + " is not valid UTF-8; check the encoding of the terminal");
+}
+
+void check_values(const Command& command, const Option& option,
+                  const std::vector<std::string>& values) {
+  if (values.size() > 1 && !option.repeats) {
+    refuse(command, fmt::format("--{} is given {} times", option.name, values.size()));
+  }
+  const std::vector<std::string>& choices = option.choices;
+  for (const std::string& value : values) {
+    if (!option.is_path) check_encoding(command, "--" + option.name, value);
+    if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) {
+      continue;
+    }
+    refuse(command,
+           fmt::format("--{} {}: it is one of {}", option.name, value, fmt::join(choices, ", ")));
+  }
 }
 
 }  // namespace
 
 Arguments::Arguments(const Command& command, const std::vector<std::string>& words) {
   const std::vector<Option> options = all_options(command);
-  const po::variables_map parsed = parse(command, options, words);
-  for (const Option& option : options) {
-    if (!parsed.count(option.name)) continue;
-    std::vector<std::string>& values = options_[option.name];
-    if (option.value.empty()) continue;
-    values = parsed[option.name].as<std::vector<std::string>>();
-    if (values.size() > 1 && !option.repeats) {
-      refuse(command, fmt::format("--{} is given {} times", option.name, values.size()));
-    }
-    for (const std::string& value : values) check_choice(command, option, value);
+  std::vector<std::string> positional;
+  for (const po::option& written : parse(command, options, words)) {
+    std::vector<std::string>& values =
+        written.string_key.empty() ? positional : options_[written.string_key];
+    values.insert(values.end(), written.value.begin(), written.value.end());
   }
-  const bool any = parsed.count("positional") > 0;
-  if (!has("help")) {
-    assign_positional(command, any ? parsed["positional"].as<std::vector<std::string>>()
-                                   : std::vector<std::string>{});
-  }
+  for (const Option& option : options) check_values(command, option, texts(option.name));
+  if (!has("help")) assign_positional(command, positional);
 }
 
 void Arguments::assign_positional(const Command& command, const std::vector<std::string>& values) {
@@ -108,9 +110,11 @@ void Arguments::assign_positional(const Command& command, const std::vector<std:
       refuse(command, fmt::format("{} is missing", argument.name));
     }
     const std::size_t end = several ? values.size() : std::min(next + 1, values.size());
-    arguments_[argument.name].assign(values.begin() + static_cast<std::ptrdiff_t>(next),
-                                     values.begin() + static_cast<std::ptrdiff_t>(end));
-    next = end;
+    std::vector<std::string>& taken = arguments_[argument.name];
+    for (; next < end; ++next) {
+      if (!argument.is_path) check_encoding(command, argument.name, values[next]);
+      taken.push_back(values[next]);
+    }
   }
   if (next < values.size()) {
     refuse(command, fmt::format("\"{}\" is one argument too many", values[next]));
@@ -150,12 +154,25 @@ std::vector<std::string> Arguments::arguments(const std::string& name) const {
 
 std::size_t parse_number(const std::string& what, const std::string& word, std::size_t least) {
   std::size_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc() || end != word.data() + word.size() || number < least) {
+  const char* const all = word.data() + word.size();
+  const auto [end, error] = std::from_chars(word.data(), all, number);
+  const bool whole = error != std::errc::invalid_argument && end == all;
+  if (!whole || (error == std::errc() && number < least)) {
     throw UsageError(
         fmt::format("{} {}: it must be a whole number of at least {}", what, word, least));
   }
+  if (error == std::errc::result_out_of_range || number > greatest_number) {
+    throw UsageError(fmt::format("{} {}: the number is too large", what, word));
+  }
   return number;
+}
+
+model::Attribute parse_attribute(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (equals == std::string::npos || equals == 0) {
+    throw UsageError(fmt::format("{}: write it as attribute=value", word));
+  }
+  return {word.substr(0, equals), word.substr(equals + 1)};
 }
 
 }  // namespace themata::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "themata/model/participant.hpp"
 
 namespace themata::cli {
 
@@ -20,7 +21,8 @@ class UsageError : public std::runtime_error {
 /// What a person wrote after the command's name.
 class Arguments {
  public:
-  /// Parses `words` by the command's declaration. Throws `UsageError`.
+  /// Parses `words` by the command's declaration. Throws `UsageError`, also for what is neither a
+  /// path nor UTF-8.
   Arguments(const Command& command, const std::vector<std::string>& words);
 
   [[nodiscard]] bool has(const std::string& option) const { return options_.contains(option); }
@@ -45,7 +47,11 @@ class Arguments {
   std::map<std::string, std::vector<std::string>> arguments_;
 };
 
-/// A whole number of at least `least`; throws `UsageError` that names `what`.
+/// A whole number of at least `least` that an `std::int64_t` can hold; throws `UsageError` that
+/// names `what`.
 std::size_t parse_number(const std::string& what, const std::string& word, std::size_t least);
+
+/// `attribute=value`, the value empty or not; throws `UsageError`.
+model::Attribute parse_attribute(const std::string& word);
 
 }  // namespace themata::cli

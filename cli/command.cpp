@@ -10,7 +10,8 @@ const std::vector<Option>& common_options() {
        .value = "FILE",
        .help = "the study; else $THEMATA_PROJECT, else the only *.themata file in this folder or "
                "the nearest above it that has one",
-       .letter = 'p'},
+       .letter = 'p',
+       .is_path = true},
       {.name = "coder",
        .value = "NAME",
        .help = "who works; else $THEMATA_CODER, else the login name"},
@@ -41,7 +42,8 @@ std::vector<Option> with_table_options(std::vector<Option> options) {
   options.push_back({.name = "output",
                      .value = "FILE",
                      .help = "writes there; the format follows from the extension",
-                     .letter = 'o'});
+                     .letter = 'o',
+                     .is_path = true});
   return options;
 }
 

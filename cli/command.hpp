@@ -16,6 +16,7 @@ struct Option {
   char letter = 0;  ///< its short form, if it has one
   bool repeats = false;
   std::vector<std::string> choices = {};  ///< the only values it takes; empty: any
+  bool is_path = false;                   ///< names a file, in any bytes; other values are UTF-8
 };
 
 /// A positional argument.
@@ -24,6 +25,7 @@ struct Argument {
   std::string name;                               ///< "SOURCE"
   std::string help;
   Count count = Count::one;
+  bool is_path = false;  ///< as of an option
 };
 
 struct Example {

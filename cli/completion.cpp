@@ -1,9 +1,11 @@
 #include "cli/completion.hpp"
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/registry.hpp"
 
@@ -41,30 +43,45 @@ void write_subcommands(std::ostream& out) {
   out << "  esac\n";
 }
 
-/// What follows an option: its choices, or a file.
-void write_option_values(std::ostream& out) {
-  std::set<std::string> with_choices;
-  out << "  case \"$previous\" in\n";
-  for (const Command& command : commands()) {
-    for (const Option& option : all_options(command)) {
-      if (option.choices.empty() || !with_choices.insert(option.name).second) continue;
-      out << "    --" << option.name << ") COMPREPLY=($(compgen -W '";
-      write_words({option.choices.begin(), option.choices.end()}, out);
-      out << "' -- \"$current\")); return;;\n";
-    }
-  }
-  out << "    -p|--project|-o|--output|--from|--terms|--manifest)"
-         " COMPREPLY=($(compgen -f -- \"$current\")); return;;\n  esac\n";
+std::string written(const Option& option) {
+  std::string pattern = "--" + option.name;
+  if (option.letter != 0) pattern += std::string("|-") + option.letter;
+  return pattern;
 }
 
-void write_options_of_commands(std::ostream& out) {
+/// What the word after an option can be: one of its choices, a file, or anything.
+void write_option_value(const Option& option, std::ostream& out) {
+  if (option.value.empty()) return;
+  out << "        " << written(option) << ") ";
+  if (option.is_path) {
+    out << "kind=file";
+  } else {
+    out << "kind=words words='";
+    write_words({option.choices.begin(), option.choices.end()}, out);
+    out << '\'';
+  }
+  out << ";;\n";
+}
+
+bool takes_files(const Command& command) {
+  return std::any_of(command.arguments.begin(), command.arguments.end(),
+                     [](const Argument& argument) { return argument.is_path; });
+}
+
+/// For each command its options, whether its arguments are files, and what follows its options.
+void write_commands(std::ostream& out) {
   out << "  case \"$command\" in\n";
   for (const Command& command : commands()) {
-    out << "    '" << command.name << "') options='";
+    out << "    '" << command.name << "')\n      options='";
+    const std::vector<Option> options = all_options(command);
     std::set<std::string> names;
-    for (const Option& option : all_options(command)) names.insert("--" + option.name);
+    for (const Option& option : options) names.insert("--" + option.name);
     write_words(names, out);
-    out << "';;\n";
+    out << "'\n";
+    if (takes_files(command)) out << "      kind=file\n";
+    out << "      case \"$previous\" in\n";
+    for (const Option& option : options) write_option_value(option, out);
+    out << "      esac;;\n";
   }
   out << "  esac\n";
 }
@@ -75,7 +92,7 @@ void write_bash_completion(std::ostream& out) {
   out << "# bash completion for themata; made from its command registry\n"
          "_themata() {\n"
          "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
-         "  local subcommands='' options='' command=${COMP_WORDS[1]}\n"
+         "  local subcommands='' options='' words='' kind='' command=${COMP_WORDS[1]}\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
          "    COMPREPLY=($(compgen -W '";
   std::set<std::string> first;
@@ -86,11 +103,12 @@ void write_bash_completion(std::ostream& out) {
   out << "  if [ \"$COMP_CWORD\" -eq 2 ] && [ -n \"$subcommands\" ]; then\n"
          "    COMPREPLY=($(compgen -W \"$subcommands\" -- \"$current\"))\n    return\n  fi\n"
          "  [ -n \"$subcommands\" ] && command=\"${COMP_WORDS[1]} ${COMP_WORDS[2]}\"\n";
-  write_option_values(out);
-  out << "  case \"$current\" in -*) ;; *) COMPREPLY=($(compgen -f -- \"$current\")); return;; "
-         "esac\n";
-  write_options_of_commands(out);
-  out << "  COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n"
+  write_commands(out);
+  out << "  case \"$kind:$current\" in\n"
+         "    words:*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\"));;\n"
+         "    *:-*) COMPREPLY=($(compgen -W \"$options\" -- \"$current\"));;\n"
+         "    file:*) mapfile -t COMPREPLY < <(compgen -f -- \"$current\");;\n"
+         "  esac\n"
          "}\ncomplete -o filenames -F _themata themata\n";
 }
 

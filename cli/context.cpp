@@ -2,16 +2,20 @@
 
 #include <filesystem>
 #include <iostream>
+#include <sstream>
 
 #include "cli/environment.hpp"
 #include "themata/study/locate.hpp"
+#include "themata/text/printable.hpp"
 
 namespace themata::cli {
 
 Context::Context(const Arguments& arguments, std::vector<std::string> words)
     : arguments_(arguments), words_(std::move(words)) {}
 
-std::ostream& Context::out() const { return std::cout; }
+void Context::print(const std::string& text) const {
+  std::cout << text::printable(text, text::LineBreaks::keep);
+}
 
 void Context::notice(const std::string& message) const { print_message(message); }
 
@@ -40,28 +44,9 @@ study::Project Context::open(study::Project::Access access) const {
 study::Project Context::open_to_read() const { return open(study::Project::Access::read); }
 study::Project Context::open_to_write() const { return open(study::Project::Access::write); }
 
-namespace {
-
-/// Without what a terminal would obey: messages quote names and texts.
-std::string printable(std::string_view line) {
-  std::string shown;
-  for (const char c : line) {
-    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    shown += control ? std::string("\uFFFD") : std::string(1, c);
-  }
-  return shown;
-}
-
-}  // namespace
-
 void print_message(const std::string& message) {
-  std::size_t begin = 0;
-  while (begin <= message.size()) {
-    const std::size_t end = std::min(message.find('\n', begin), message.size());
-    std::cerr << "themata: " << printable(std::string_view(message).substr(begin, end - begin))
-              << '\n';
-    begin = end + 1;
-  }
+  std::istringstream lines(text::printable(message, text::LineBreaks::keep));
+  for (std::string line; std::getline(lines, line);) std::cerr << "themata: " << line << '\n';
 }
 
 }  // namespace themata::cli

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -14,8 +13,10 @@ class Context {
  public:
   Context(const Arguments& arguments, std::vector<std::string> words);
 
-  /// Results go here. Failing to write is found out at the end of the program.
-  [[nodiscard]] std::ostream& out() const;
+  /// Prints text that is for a person on standard output, without what a terminal would obey: it
+  /// quotes names and transcripts. What programs read goes to an `OutputFile` or `TableOutput`
+  /// instead. Failing to write is found out at the end of the program.
+  void print(const std::string& text) const;
   /// A sentence for the person, on standard error.
   void notice(const std::string& message) const;
 
@@ -23,8 +24,6 @@ class Context {
   [[nodiscard]] study::Project open_to_read() const;
   [[nodiscard]] study::Project open_to_write() const;
   [[nodiscard]] study::Environment environment() const;
-
-  [[nodiscard]] const Arguments& arguments() const { return arguments_; }
 
  private:
   [[nodiscard]] study::Project open(study::Project::Access access) const;

@@ -36,11 +36,8 @@ study::Filter filter_from(const Arguments& arguments) {
   filter.sources = arguments.texts("source");
   filter.participants = arguments.texts("participant");
   filter.coders = arguments.texts("coder");
-  filter.where = arguments.texts("where");
-  for (const std::string& condition : filter.where) {
-    if (condition.find('=') == std::string::npos) {
-      throw UsageError("--where " + condition + ": write it as attribute=value");
-    }
+  for (const std::string& condition : arguments.texts("where")) {
+    filter.where.push_back(parse_attribute(condition));
   }
   filter.occasions = arguments.texts("occasion");
   filter.codes = arguments.texts("code");

@@ -108,6 +108,12 @@ void write_command_help(const Command& command, std::ostream& out) {
   }
 }
 
+void write_group_help(const std::string& group, std::ostream& out) {
+  for (const Command& command : commands_of_group(group)) {
+    out << usage_line(command) << "\n    " << command.summary << '\n';
+  }
+}
+
 void write_overview(std::ostream& out) {
   out << "themata COMMAND [options] [arguments]: qualitative thematic analysis\n\n"
          "Commands:\n";

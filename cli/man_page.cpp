@@ -1,6 +1,8 @@
 #include "cli/man_page.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <map>
 #include <ostream>
 #include <sstream>
 
@@ -11,22 +13,23 @@ namespace themata::cli {
 
 namespace {
 
-/// Text for roff: backslashes and dashes escaped, no line that roff takes for a request.
+/// Text for roff that is shown as it is: no line is taken for a request, and the characters that
+/// roff would set as others (curly quotes, hyphens, accents) stay what a shell understands.
 std::string roff(const std::string& text) {
+  static const std::map<char, std::string> escapes = {
+      {'\\', "\\e"},  {'-', "\\-"},   {'"', "\\(dq"}, {'\'', "\\(aq"},
+      {'`', "\\(ga"}, {'^', "\\(ha"}, {'~', "\\(ti"}};
   std::string escaped;
   for (const char c : text) {
     const bool begins_line = escaped.empty() || escaped.back() == '\n';
-    if (begins_line && (c == '.' || c == '\'')) escaped += "\\&";
-    if (c == '\\') {
-      escaped += "\\e";
-    } else if (c == '-') {
-      escaped += "\\-";
-    } else {
-      escaped += c;
-    }
+    if (c == '.' && begins_line) escaped += "\\&";
+    const auto escape = escapes.find(c);
+    escaped += escape == escapes.end() ? std::string(1, c) : escape->second;
   }
   return escaped;
 }
+
+std::string bold(const std::string& text) { return "\\fB" + roff(text) + "\\fR"; }
 
 void write_head(const std::string& name, const std::string& summary, std::ostream& out) {
   std::string title = name;
@@ -38,7 +41,14 @@ void write_head(const std::string& name, const std::string& summary, std::ostrea
 }
 
 void write_tagged(const std::string& tag, const std::string& text, std::ostream& out) {
-  out << ".TP\n.B " << roff(tag) << "\n" << roff(text) << "\n";
+  out << ".TP\n" << bold(tag) << "\n" << roff(text) << "\n";
+}
+
+/// A command line as it can be pasted, on one line whatever its length, and what it does.
+void write_example(const Example& example, std::ostream& out) {
+  out << ".PP\n.nf\n"
+      << bold(example.command) << "\n.fi\n.RS 4\n"
+      << roff(example.effect) << "\n.RE\n";
 }
 
 void write_options(const std::vector<Option>& options, std::ostream& out) {
@@ -61,7 +71,8 @@ std::string man_page_name(const Command& command) {
 
 void write_man_page(const Command& command, std::ostream& out) {
   write_head(man_page_name(command), command.summary, out);
-  out << ".SH SYNOPSIS\n.B " << roff(usage_line(command)) << "\n.SH DESCRIPTION\n"
+  out << ".SH SYNOPSIS\n"
+      << bold(usage_line(command)) << "\n.SH DESCRIPTION\n"
       << roff(command.summary) << ".\n";
   std::istringstream paragraphs(command.details);
   for (std::string paragraph; std::getline(paragraphs, paragraph);) {
@@ -73,9 +84,7 @@ void write_man_page(const Command& command, std::ostream& out) {
   }
   write_options(all_options(command), out);
   out << ".SH EXAMPLES\n";
-  for (const Example& example : command.examples) {
-    write_tagged(example.command, example.effect, out);
-  }
+  for (const Example& example : command.examples) write_example(example, out);
   out << exit_status << ".SH SEE ALSO\n.BR themata (1)\n";
 }
 

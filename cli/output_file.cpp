@@ -4,6 +4,7 @@
 #include <cstring>
 #include <iostream>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "themata/error.hpp"
@@ -30,6 +31,16 @@ fs::path file_meant(const std::string& path) {
   return target;
 }
 
+/// Has the system write a file to the disk, so that a name is never given to what a power cut could
+/// still lose. Returns an error number, or 0.
+int put_on_disk(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return error;
+}
+
 }  // namespace
 
 OutputFile::OutputFile(std::optional<std::string> path) : path_(std::move(path)) {
@@ -42,6 +53,7 @@ OutputFile::OutputFile(std::optional<std::string> path) : path_(std::move(path))
   if (fs::exists(target_) && ::access(target_.c_str(), W_OK) != 0) fail(*path_, errno);
   temporary_ = target_.string() + ".part" + std::to_string(::getpid());
   open(temporary_);
+  if (fs::exists(target_)) fs::permissions(temporary_, fs::status(target_).permissions());
 }
 
 void OutputFile::open(const fs::path& file) {
@@ -65,6 +77,7 @@ void OutputFile::finish() {
   file_.close();
   if (!file_) fail(*path_, errno != 0 ? errno : EIO);
   if (temporary_.empty()) return;
+  if (const int failed = put_on_disk(temporary_); failed != 0) fail(*path_, failed);
   std::error_code error;
   fs::rename(temporary_, target_, error);
   if (error) fail(*path_, error.value());

@@ -9,9 +9,9 @@
 namespace themata::cli {
 
 /// Where a result goes: standard output, or a file that is written whole or not at all (beside its
-/// final name, then renamed over it; what a symbolic link points to, if it is one). What is there
-/// and no plain file, such as /dev/stdout or a pipe, is written to as it is. A study is never
-/// written over.
+/// final name, then renamed over it; what a symbolic link points to, if it is one). A file that is
+/// replaced passes its permissions on. What is there and no plain file, such as /dev/stdout or a
+/// pipe, is written to as it is. A study is never written over.
 class OutputFile {
  public:
   /// Without a path: standard output. Throws `Error` if the file cannot be made, or is a study's.

@@ -32,27 +32,29 @@ const Command* find_exactly(const std::string& name) {
   return found == commands().end() ? nullptr : &*found;
 }
 
-/// `source list`, `source show`, ... for `source`.
-std::vector<std::string> names_beginning(const std::string& group) {
+std::vector<std::string> names_of(const std::vector<Command>& some) {
   std::vector<std::string> names;
-  for (const Command& command : commands()) {
-    if (command.name.starts_with(group + " ")) names.push_back(command.name);
-  }
+  for (const Command& command : some) names.push_back(command.name);
   return names;
 }
 
+/// The first words of all commands.
+std::vector<std::string> first_words() {
+  std::vector<std::string> words;
+  for (const Command& command : commands()) {
+    words.push_back(command.name.substr(0, command.name.find(' ')));
+  }
+  return words;
+}
+
 [[noreturn]] void refuse(const std::vector<std::string>& words) {
-  const std::vector<std::string> group = names_beginning(words.front());
-  if (!group.empty() && words.size() == 1) {
+  const std::vector<std::string> group = names_of(commands_of_group(words.front()));
+  if (!group.empty() && (words.size() == 1 || words[1].starts_with('-'))) {
     throw UsageError(fmt::format("{} what? There are: {}", words.front(), fmt::join(group, ", ")));
   }
   const std::string written = group.empty() ? words.front() : words[0] + " " + words[1];
-  std::vector<std::string> first_words;
-  for (const Command& command : commands()) {
-    first_words.push_back(command.name.substr(0, command.name.find(' ')));
-  }
   const std::vector<std::string> nearest =
-      text::nearest_names(written, group.empty() ? first_words : group, 1);
+      text::nearest_names(written, group.empty() ? first_words() : group, 1);
   throw UsageError(fmt::format("there is no command \"{}\"{}; see \"themata help\"", written,
                                nearest.empty() ? "" : "; did you mean " + nearest.front() + "?"));
 }
@@ -70,6 +72,17 @@ FoundCommand find_command(const std::vector<std::string>& words) {
   }
   if (const Command* command = find_exactly(words[0])) return {*command, 1};
   refuse(words);
+}
+
+bool is_group(const std::string& word) {
+  return find_exactly(word) == nullptr && !commands_of_group(word).empty();
+}
+
+std::vector<Command> commands_of_group(const std::string& group) {
+  std::vector<Command> members;
+  std::copy_if(commands().begin(), commands().end(), std::back_inserter(members),
+               [&](const Command& command) { return command.name.starts_with(group + " "); });
+  return members;
 }
 
 }  // namespace themata::cli

@@ -18,6 +18,11 @@ struct FoundCommand {
 };
 FoundCommand find_command(const std::vector<std::string>& words);
 
+/// True for `source`, which no command is named by alone, but `source list` and others.
+bool is_group(const std::string& word);
+/// `source list`, `source show`, ... for `source`.
+std::vector<Command> commands_of_group(const std::string& group);
+
 /// One function for each file in commands/.
 std::vector<Command> init_commands();
 std::vector<Command> study_commands();

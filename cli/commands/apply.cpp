@@ -1,13 +1,11 @@
-#include <ostream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/context.hpp"
 #include "cli/ranges.hpp"
 #include "cli/registry.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/applying.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -23,17 +21,17 @@ void apply_file(Context& context, const Arguments& arguments, const std::string&
   study::Project project = context.open_to_write();
   const study::CodingImport outcome = study::apply_from(project, path, arguments.has("create"));
   for (const std::string& sentence : outcome.snapped) context.notice(sentence);
-  context.out() << fmt::format("Stored {} of {}", plural(outcome.added, "coding"),
-                               plural(outcome.rows, "row"));
+  context.print(fmt::format("Stored {} of {}", text::plural(outcome.added, "coding"),
+                            text::plural(outcome.rows, "row")));
   if (outcome.added < outcome.rows) {
-    context.out() << fmt::format("; {} already there", outcome.rows - outcome.added);
+    context.print(fmt::format("; {} already there", outcome.rows - outcome.added));
   }
-  context.out() << '\n';
+  context.print("\n");
   if (!outcome.new_codes.empty()) {
-    context.out() << fmt::format("New codes: {}\n", fmt::join(outcome.new_codes, ", "));
+    context.print(fmt::format("New codes: {}\n", fmt::join(outcome.new_codes, ", ")));
   }
   if (!outcome.new_themes.empty()) {
-    context.out() << fmt::format("New themes: {}\n", fmt::join(outcome.new_themes, ", "));
+    context.print(fmt::format("New themes: {}\n", fmt::join(outcome.new_themes, ", ")));
   }
 }
 
@@ -67,10 +65,9 @@ void run_apply(Context& context, const Arguments& arguments) {
   const study::ApplyRequest request = request_from(arguments);
   study::Project project = context.open_to_write();
   const study::Applied applied = study::apply_code(project, request);
-  context.out() << fmt::format("Coding {}{}: {} on {} {}:{}\n{}\n", applied.id.value,
-                               applied.added ? "" : " was there already", applied.code,
-                               applied.source, applied.range.begin.value, applied.range.end.value,
-                               applied.text);
+  context.print(fmt::format("Coding {}{}: {} on {} {}:{}\n{}\n", applied.id.value,
+                            applied.added ? "" : " was there already", applied.code, applied.source,
+                            applied.range.begin.value, applied.range.end.value, applied.text));
 }
 
 void run_unapply(Context& context, const Arguments& arguments) {
@@ -80,7 +77,7 @@ void run_unapply(Context& context, const Arguments& arguments) {
   }
   study::Project project = context.open_to_write();
   study::unapply(project, ids);
-  context.out() << fmt::format("Took {} away\n", plural(ids.size(), "coding"));
+  context.print(fmt::format("Took {} away\n", text::plural(ids.size(), "coding")));
 }
 
 }  // namespace
@@ -97,20 +94,21 @@ std::vector<Command> apply_commands() {
               "With --from, a CSV table of codings: the columns source, code and either start,end "
               "or quote; optional nth, coder, memo, theme. All rows are stored or none.",
           .arguments = {{"CODE", "the code's name, or its beginning", Argument::Count::optional}},
-          .options = {{.name = "source", .value = "SOURCE", .help = "the source"},
-                      {.name = "quote", .value = "TEXT", .help = "the words to code"},
-                      {.name = "nth",
-                       .value = "N",
-                       .help = "which one, if the quote is there several times"},
-                      {.name = "range",
-                       .value = "A:B",
-                       .help = "offsets in characters, from 0, the end excluded"},
-                      {.name = "turns", .value = "A-B", .help = "whole turns, both included"},
-                      {.name = "memo", .value = "TEXT", .help = "a note on this coding"},
-                      {.name = "from", .value = "FILE", .help = "a table of codings"},
-                      {.name = "create",
-                       .value = "",
-                       .help = "makes codes and themes that the study does not have"}},
+          .options =
+              {{.name = "source", .value = "SOURCE", .help = "the source"},
+               {.name = "quote", .value = "TEXT", .help = "the words to code"},
+               {.name = "nth",
+                .value = "N",
+                .help = "which one, if the quote is there several times"},
+               {.name = "range",
+                .value = "A:B",
+                .help = "offsets in characters, from 0, the end excluded"},
+               {.name = "turns", .value = "A-B", .help = "whole turns, both included"},
+               {.name = "memo", .value = "TEXT", .help = "a note on this coding"},
+               {.name = "from", .value = "FILE", .help = "a table of codings", .is_path = true},
+               {.name = "create",
+                .value = "",
+                .help = "makes codes and themes that the study does not have"}},
           .examples =
               {{"themata apply Trust --source joanne --quote \"I could say anything there\"",
                 "Codes these words."},

@@ -1,12 +1,10 @@
-#include <ostream>
-
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/brackets.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -30,8 +28,8 @@ void run_set(Context& context, const Arguments& arguments) {
   const auto set =
       study::set_bracket(project, arguments.argument("TEXT"), *model::parse_aside_kind(*kind));
   for (const study::BracketSummary& bracket : set) {
-    context.out() << fmt::format("{} is taken as {} now ({})\n", bracket.text, *kind,
-                                 plural(bracket.count, "place"));
+    context.print(fmt::format("{} is taken as {} now ({})\n", bracket.text, *kind,
+                              text::plural(bracket.count, "place")));
   }
 }
 

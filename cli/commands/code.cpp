@@ -1,14 +1,13 @@
-#include <ostream>
-
 #include <fmt/format.h>
 
+#include "cli/card.hpp"
 #include "cli/context.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/codebook.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -19,7 +18,7 @@ void run_add(Context& context, const Arguments& arguments) {
   const std::string name =
       study::add_code(project, arguments.argument("NAME"),
                       arguments.text("description").value_or(""), arguments.text("theme"));
-  context.out() << fmt::format("Added the code {}\n", name);
+  context.print(fmt::format("Added the code {}\n", name));
 }
 
 void run_list(Context& context, const Arguments& arguments) {
@@ -29,7 +28,7 @@ void run_list(Context& context, const Arguments& arguments) {
                     {text_column("code"), text_column("theme"), number_column("excerpts"),
                      number_column("participants"), text_column("description")});
   for (const model::Code& code : counted.codebook.codes()) {
-    const analysis::CodingCount number = counted.counts.codes.at(code.id);
+    const study::CodingCount number = counted.counts.codes.at(code.id);
     table.row({code.name, counted.codebook.theme_paths(code.id), count(number.excerpts),
                count(number.participants), code.description});
   }
@@ -40,49 +39,49 @@ void run_show(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const study::CountedCodebook counted = study::count_codings(project, {});
   const model::Code& code = study::find_code(counted.codebook, arguments.argument("CODE"));
-  const analysis::CodingCount number = counted.counts.codes.at(code.id);
-  print_field("code", code.name, context.out());
-  print_field("theme", counted.codebook.theme_paths(code.id), context.out());
-  print_field("excerpts", std::to_string(number.excerpts), context.out());
-  print_field("participants", std::to_string(number.participants), context.out());
-  print_field("description", code.description, context.out());
+  const study::CodingCount number = counted.counts.codes.at(code.id);
+  print_field(context, "code", code.name);
+  print_field(context, "theme", counted.codebook.theme_paths(code.id));
+  print_field(context, "excerpts", number.excerpts);
+  print_field(context, "participants", number.participants);
+  print_field(context, "description", code.description);
   study::Filter filter;
   filter.codes = {code.name};
-  study::list_excerpts(project, filter, [&](const analysis::Excerpt& excerpt) {
-    context.out() << fmt::format("\n{} {}:{} ({}, coding {})\n{}\n", excerpt.source,
-                                 excerpt.range.begin.value, excerpt.range.end.value, excerpt.coder,
-                                 excerpt.id.value, excerpt.text);
+  study::list_excerpts(project, filter, [&](const study::Excerpt& excerpt) {
+    context.print(fmt::format("\n{} {}:{} ({}, coding {})\n{}\n", excerpt.source,
+                              excerpt.range.begin.value, excerpt.range.end.value, excerpt.coder,
+                              excerpt.id.value, excerpt.text));
   });
 }
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old =
+  const study::Renamed name =
       study::rename_code(project, arguments.argument("CODE"), arguments.argument("NEW-NAME"));
-  context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
+  context.print(fmt::format("{} is now {}\n", name.before, name.now));
 }
 
 void run_describe(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::string name =
       study::describe_code(project, arguments.argument("CODE"), arguments.argument("DESCRIPTION"));
-  context.out() << fmt::format("Described {}\n", name);
+  context.print(fmt::format("Described {}\n", name));
 }
 
 void run_move(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const auto theme = arguments.text("theme");
   const std::string name = study::move_code(project, arguments.argument("CODE"), theme);
-  context.out() << (theme ? fmt::format("Moved {} to {}\n", name, *theme)
-                          : fmt::format("{} is in no theme now\n", name));
+  context.print(theme ? fmt::format("Moved {} to {}\n", name, *theme)
+                      : fmt::format("{} is in no theme now\n", name));
 }
 
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::RemovedCode removed =
       study::remove_code(project, arguments.argument("CODE"), arguments.has("with-codings"));
-  context.out() << fmt::format("Removed the code {} with {} codings\n", removed.name,
-                               removed.codings);
+  context.print(fmt::format("Removed the code {} with {}\n", removed.name,
+                            text::plural(removed.codings, "coding")));
 }
 
 const Argument code_argument = {"CODE", "the code's name, or its beginning"};

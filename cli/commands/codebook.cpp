@@ -1,13 +1,11 @@
-#include <ostream>
-
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
 #include "cli/output_file.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/codebook_exchange.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -16,10 +14,11 @@ namespace {
 void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::CodebookImport outcome = study::import_codebook(project, arguments.argument("FILE"));
-  context.out() << fmt::format(
-      "Added {} and {}, put {} under a theme, changed {}\n",
-      plural(outcome.new_codes.size(), "code"), plural(outcome.new_themes.size(), "theme"),
-      plural(outcome.assigned, "code"), plural(outcome.described, "description"));
+  context.print(fmt::format("Added {} and {}, put {} under a theme, changed {}\n",
+                            text::plural(outcome.new_codes.size(), "code"),
+                            text::plural(outcome.new_themes.size(), "theme"),
+                            text::plural(outcome.assigned, "code"),
+                            text::plural(outcome.described, "description")));
 }
 
 /// CSV whatever the extension says, unless it names another table format.
@@ -35,12 +34,12 @@ void run_export(Context& context, const Arguments& arguments) {
   const auto writer = report::make_table_writer(format_of(path), file.stream());
   writer->begin({text_column("theme"), text_column("code"), text_column("description")});
   const auto rows = study::export_codebook(project);
-  for (const exchange::CodebookRow& row : rows) {
-    writer->row({exchange::join_theme_path(row.theme_path), row.code, row.description});
+  for (const study::CodebookLine& row : rows) {
+    writer->row({row.theme, row.code, row.description});
   }
   writer->finish();
   file.finish();
-  context.out() << fmt::format("Wrote {} to {}\n", plural(rows.size(), "row"), path);
+  context.print(fmt::format("Wrote {} to {}\n", text::plural(rows.size(), "row"), path));
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ std::vector<Command> codebook_commands() {
               "A CSV table with the columns theme, code, description; theme is a path such as "
               "\"Theme / Subtheme\". A row without a code defines its theme. What the study has "
               "already is kept; a description in the file takes the place of the study's.",
-          .arguments = {{"FILE", "a CSV table"}},
+          .arguments = {{.name = "FILE", .help = "a CSV table", .is_path = true}},
           .options = {},
           .examples = {{"themata codebook import codebook.csv", "All rows or none."}},
           .run = run_import,
@@ -63,7 +62,9 @@ std::vector<Command> codebook_commands() {
           .name = "codebook export",
           .summary = "Writes codes, themes and definitions to a table",
           .details = "Reading the file back gives the same codebook.",
-          .arguments = {{"FILE", "the file to write; .csv, .tsv, .json, .md or .txt"}},
+          .arguments = {{.name = "FILE",
+                         .help = "the file to write; .csv, .tsv, .json, .md or .txt",
+                         .is_path = true}},
           .options = {},
           .examples = {{"themata codebook export codebook.csv", "For a spreadsheet."}},
           .run = run_export,

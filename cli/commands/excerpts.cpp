@@ -17,7 +17,7 @@ void run_excerpts(Context& context, const Arguments& arguments) {
                                 text_column("participant"), text_column("occasion"),
                                 number_column("start"), number_column("end"), text_column("code"),
                                 text_column("theme"), text_column("coder"), text_column("text")});
-  study::list_excerpts(project, filter_from(arguments), [&](const analysis::Excerpt& excerpt) {
+  study::list_excerpts(project, filter_from(arguments), [&](const study::Excerpt& excerpt) {
     table.row({excerpt.id.value, excerpt.source,
                fmt::format("{}", fmt::join(excerpt.participants, "; ")), excerpt.occasion,
                count(excerpt.range.begin.value), count(excerpt.range.end.value), excerpt.code,

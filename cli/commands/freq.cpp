@@ -8,8 +8,8 @@ namespace themata::cli {
 
 namespace {
 
-std::vector<analysis::TermCount> counted(Context& context, const Arguments& arguments) {
-  analysis::WordTableOptions options;
+std::vector<study::TermCount> counted(Context& context, const Arguments& arguments) {
+  study::WordTableOptions options;
   options.top = arguments.number("top", 1);
   options.without_stop_words = arguments.text("stop") == "auto";
   options.by_stem = arguments.has("stem");
@@ -24,10 +24,10 @@ std::vector<analysis::TermCount> counted(Context& context, const Arguments& argu
 }
 
 void run_freq(Context& context, const Arguments& arguments) {
-  const std::vector<analysis::TermCount> rows = counted(context, arguments);
+  const std::vector<study::TermCount> rows = counted(context, arguments);
   TableOutput table(
       arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
-  for (const analysis::TermCount& row : rows) {
+  for (const study::TermCount& row : rows) {
     table.row({row.term, count(row.participants), count(row.frequency)});
   }
   table.finish();
@@ -46,7 +46,7 @@ std::vector<Command> freq_commands() {
           "how many participants used the term or a derivative, and how often it was said.",
       .arguments = {},
       .options = with_table_options(with_filter_options(
-          {{.name = "terms", .value = "FILE", .help = "a term list"},
+          {{.name = "terms", .value = "FILE", .help = "a term list", .is_path = true},
            {.name = "top", .value = "N", .help = "only the N most frequent words"},
            {.name = "stop",
             .value = "WHICH",

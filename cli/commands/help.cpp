@@ -27,29 +27,22 @@ void write_man_pages(const std::filesystem::path& folder) {
   }
 }
 
-/// `help source`: all commands of the group.
-bool write_group(const std::string& group, std::ostream& out) {
-  bool any = false;
-  for (const Command& command : commands()) {
-    if (!command.name.starts_with(group + " ")) continue;
-    out << usage_line(command) << "\n    " << command.summary << '\n';
-    any = true;
-  }
-  return any;
-}
-
-void run_help(Context& context, const Arguments& arguments) {
+void run_help(Context&, const Arguments& arguments) {
   const std::vector<std::string> words = arguments.arguments("COMMAND");
+  OutputFile output(std::nullopt);
+  std::ostream& out = output.stream();
   if (arguments.has("commands")) {
-    for (const Command& command : commands()) context.out() << command.name << '\n';
+    for (const Command& command : commands()) out << command.name << '\n';
   } else if (const auto folder = arguments.text("man-pages")) {
     write_man_pages(*folder);
   } else if (arguments.has("bash-completion")) {
-    write_bash_completion(context.out());
+    write_bash_completion(out);
   } else if (words.empty()) {
-    write_overview(context.out());
-  } else if (words.size() > 1 || !write_group(words.front(), context.out())) {
-    write_command_help(find_command(words).command, context.out());
+    write_overview(out);
+  } else if (words.size() == 1 && is_group(words.front())) {
+    write_group_help(words.front(), out);
+  } else {
+    write_command_help(find_command(words).command, out);
   }
 }
 
@@ -62,7 +55,10 @@ std::vector<Command> help_commands() {
       .details = "Without a command, lists them all.",
       .arguments = {{"COMMAND", "the command, in one word or two", Argument::Count::any}},
       .options = {{.name = "commands", .value = "", .help = "only the names of all commands"},
-                  {.name = "man-pages", .value = "FOLDER", .help = "writes the man pages there"},
+                  {.name = "man-pages",
+                   .value = "FOLDER",
+                   .help = "writes the man pages there",
+                   .is_path = true},
                   {.name = "bash-completion",
                    .value = "",
                    .help = "prints a completion script for bash"}},

@@ -1,11 +1,11 @@
 #include <filesystem>
-#include <ostream>
 
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "themata/study/project.hpp"
+#include "themata/text/printable.hpp"
 
 namespace themata::cli {
 
@@ -17,14 +17,15 @@ void run_init(Context& context, const Arguments& arguments) {
     throw UsageError(fmt::format("{}: a study's file is named *.themata", path.string()));
   }
   model::StudyInfo info;
-  info.title = arguments.text("title").value_or(path.stem().string());
+  info.title = arguments.text("title").value_or(
+      text::printable(path.stem().string(), text::LineBreaks::as_spaces));
   info.language = arguments.text("language").value_or(info.language);
   if (const auto approach = arguments.text("approach")) {
     info.approach = *model::parse_approach(*approach);  // one of the option's choices
   }
   study::Project::create(path, info, context.environment());
-  context.out() << fmt::format("Made the study \"{}\" in {} ({}, language {})\n", info.title,
-                               path.string(), model::to_string(info.approach), info.language);
+  context.print(fmt::format("Made the study \"{}\" in {} ({}, language {})\n", info.title,
+                            path.string(), model::to_string(info.approach), info.language));
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ std::vector<Command> init_commands() {
       .details =
           "A study is one file, which holds everything: texts, codes, themes, codings, memos "
           "and the history of every change. A file that exists is never overwritten.",
-      .arguments = {{"FILE", "the file to make, named *.themata"}},
+      .arguments = {{.name = "FILE", .help = "the file to make, named *.themata", .is_path = true}},
       .options = {{.name = "title", .value = "TITLE", .help = "its title (else the file's name)"},
                   {.name = "approach",
                    .value = "APPROACH",

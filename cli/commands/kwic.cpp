@@ -21,7 +21,7 @@ void run_kwic(Context& context, const Arguments& arguments) {
                                 text_column("keyword"),
                                 {"after", report::Column::Kind::trailing_text}});
   study::kwic(project, filter_from(arguments), arguments.argument("PATTERN"), window,
-              [&](const analysis::KwicLine& line) {
+              [&](const study::KwicLine& line) {
                 table.row({line.source, line.participant, count(line.range.begin.value),
                            count(line.range.end.value), line.before, line.keyword, line.after});
               });

@@ -1,13 +1,11 @@
-#include <ostream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/participants.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -35,10 +33,10 @@ void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::ParticipantImport outcome =
       study::import_participants(project, arguments.argument("FILE"));
-  context.out() << fmt::format("Read {} with {}\n", plural(outcome.rows, "participant"),
-                               outcome.attributes.empty()
-                                   ? "no attributes"
-                                   : fmt::format("{}", fmt::join(outcome.attributes, ", ")));
+  context.print(fmt::format("Read {} with {}\n", text::plural(outcome.rows, "participant"),
+                            outcome.attributes.empty()
+                                ? "no attributes"
+                                : fmt::format("{}", fmt::join(outcome.attributes, ", "))));
   if (!outcome.without_source.empty()) {
     context.notice(fmt::format("in the file, but in no transcript: {}",
                                fmt::join(outcome.without_source, ", ")));
@@ -52,24 +50,20 @@ void run_import(Context& context, const Arguments& arguments) {
 void run_set(Context& context, const Arguments& arguments) {
   std::vector<model::Attribute> attributes;
   for (const std::string& word : arguments.arguments("ATTRIBUTE=VALUE")) {
-    const std::size_t equals = word.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      throw UsageError(fmt::format("{}: write it as attribute=value", word));
-    }
-    attributes.push_back({word.substr(0, equals), word.substr(equals + 1)});
+    attributes.push_back(parse_attribute(word));
   }
   study::Project project = context.open_to_write();
   const bool changed =
       study::set_participant(project, arguments.argument("PARTICIPANT"), attributes);
-  context.out() << (changed ? "Changed the participant\n" : "Nothing to change\n");
+  context.print(changed ? "Changed the participant\n" : "Nothing to change\n");
 }
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old = study::rename_participant(project, arguments.argument("PARTICIPANT"),
-                                                    arguments.argument("NEW-NAME"));
-  context.out() << fmt::format("{} is now {}; texts and labels stay as they are\n", old,
-                               arguments.argument("NEW-NAME"));
+  const study::Renamed name = study::rename_participant(project, arguments.argument("PARTICIPANT"),
+                                                        arguments.argument("NEW-NAME"));
+  context.print(
+      fmt::format("{} is now {}; texts and labels stay as they are\n", name.before, name.now));
 }
 
 const Argument participant_argument = {"PARTICIPANT", "the participant's name, or its beginning"};
@@ -92,7 +86,7 @@ std::vector<Command> participant_commands() {
           .summary = "Reads the participants' attributes from a table",
           .details = "The first column holds the names, each other column an attribute. Names "
                      "without a transcript, and the reverse, are reported.",
-          .arguments = {{"FILE", "a CSV table"}},
+          .arguments = {{.name = "FILE", .help = "a CSV table", .is_path = true}},
           .options = {},
           .examples = {{"themata participant import participants.csv",
                         "Age band, gender, or whatever the columns are."}},

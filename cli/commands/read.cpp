@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <ostream>
 
 #include <fmt/format.h>
 
@@ -17,27 +16,27 @@ namespace {
 
 constexpr std::size_t number_width = 5;
 
-/// Lines of a text, wrapped on a terminal, behind a margin.
+/// Prints lines of a text, wrapped on a terminal, behind a margin.
 void print_wrapped(const std::string& text, std::size_t width, const std::string& margin,
-                   std::ostream& out) {
+                   const Context& context) {
   const std::size_t room = width > margin.size() + 20 ? width - margin.size() : 20;
   for (const std::string& line : text::wrap(text, width == 0 ? std::string::npos : room)) {
-    out << (line.empty() ? "" : margin) << line << '\n';
+    context.print((line.empty() ? "" : margin) + line + '\n');
   }
 }
 
 void print_turn(const study::ReadTurn& turn, bool with_codings, std::size_t width,
-                std::ostream& out) {
+                const Context& context) {
   const std::string margin(number_width + 2, ' ');
   if (turn.number > 0) {
-    out << fmt::format("{:>{}}  {}\n", turn.number, number_width, turn.speaker);
+    context.print(fmt::format("{:>{}}  {}\n", turn.number, number_width, turn.speaker));
   }
-  print_wrapped(turn.text, width, margin, out);
+  print_wrapped(turn.text, width, margin, context);
   if (!with_codings) return;
   for (const study::CodingBeside& coding : turn.codings) {
     print_wrapped(fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
                               coding.range.begin.value, coding.range.end.value, coding.excerpt),
-                  width, margin + "| ", out);
+                  width, margin + "| ", context);
   }
 }
 
@@ -48,7 +47,7 @@ void run_read(Context& context, const Arguments& arguments) {
   const model::Source source = study::find_source(project, arguments.argument("SOURCE"));
   const std::size_t width = is_terminal_output() ? terminal_width() : 0;
   for (const study::ReadTurn& turn : study::read_turns(project, source, turns)) {
-    print_turn(turn, arguments.has("codings"), width, context.out());
+    print_turn(turn, arguments.has("codings"), width, context);
   }
 }
 

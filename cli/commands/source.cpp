@@ -1,15 +1,14 @@
-#include <ostream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/card.hpp"
 #include "cli/context.hpp"
 #include "cli/output_file.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/study/turns.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -33,26 +32,25 @@ void run_show(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const model::Source source = study::find_source(project, arguments.argument("SOURCE"));
   const study::SourceFile file = study::source_file(project, source);
-  std::ostream& out = context.out();
-  print_field("source", source.name, out);
-  print_field("kind", std::string(model::to_string(source.kind)), out);
-  print_field("occasion", source.occasion, out);
-  print_field("file", file.file_name, out);
-  print_field("encoding", file.encoding, out);
-  print_field("convention", file.convention, out);
-  print_field("imported", file.imported, out);
-  print_field("bytes", std::to_string(file.original_bytes), out);
-  print_field("SHA-256", file.sha256, out);
+  print_field(context, "source", source.name);
+  print_field(context, "kind", std::string(model::to_string(source.kind)));
+  print_field(context, "occasion", source.occasion);
+  print_field(context, "file", file.file_name);
+  print_field(context, "encoding", file.encoding);
+  print_field(context, "convention", file.convention);
+  print_field(context, "imported", file.imported);
+  print_field(context, "bytes", file.original_bytes);
+  print_field(context, "SHA-256", file.sha256);
   for (const model::SourceDetail& detail : source.details) {
-    print_field("detail", detail.key + ": " + detail.value, out);
+    print_field(context, "detail", detail.key + ": " + detail.value);
   }
 }
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old =
+  const study::Renamed name =
       study::rename_source(project, arguments.argument("SOURCE"), arguments.argument("NEW-NAME"));
-  context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
+  context.print(fmt::format("{} is now {}\n", name.before, name.now));
 }
 
 void run_set(Context& context, const Arguments& arguments) {
@@ -62,17 +60,17 @@ void run_set(Context& context, const Arguments& arguments) {
   if (!changes.kind && !changes.occasion) throw UsageError("give --kind or --occasion");
   study::Project project = context.open_to_write();
   const bool changed = study::set_source(project, arguments.argument("SOURCE"), changes);
-  context.out() << (changed ? "Changed the source\n" : "Nothing to change\n");
+  context.print(changed ? "Changed the source\n" : "Nothing to change\n");
 }
 
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const study::RemovedSource removed = study::remove_source(project, arguments.argument("SOURCE"));
-  context.out() << fmt::format("Removed {} with {}\n", removed.name,
-                               plural(removed.codings, "coding"));
+  context.print(
+      fmt::format("Removed {} with {}\n", removed.name, text::plural(removed.codings, "coding")));
   if (!removed.participants.empty()) {
-    context.out() << fmt::format("Nobody speaks any more as: {}\n",
-                                 fmt::join(removed.participants, ", "));
+    context.print(
+        fmt::format("Nobody speaks any more as: {}\n", fmt::join(removed.participants, ", ")));
   }
 }
 
@@ -93,20 +91,19 @@ void run_turns(Context& context, const Arguments& arguments) {
   }
   study::Project project = context.open_to_write();
   const study::NewTurns turns = study::set_turns(project, arguments.argument("SOURCE"), own_labels);
-  context.out() << fmt::format("{} has {} turn{} now\n", turns.source, turns.turns,
-                               turns.turns == 1 ? "" : "s");
+  context.print(fmt::format("{} has {} now\n", turns.source, text::plural(turns.turns, "turn")));
   for (const study::FoundSpeaker& speaker : turns.speakers) {
-    context.out() << fmt::format(
+    context.print(fmt::format(
         "  {} = {}\n", speaker.label,
-        speaker.participant.empty() ? model::to_string(speaker.role) : speaker.participant);
+        speaker.participant.empty() ? model::to_string(speaker.role) : speaker.participant));
   }
-  for (const ingest::Diagnostic& diagnostic : turns.diagnostics) {
+  for (const study::Diagnostic& diagnostic : turns.diagnostics) {
     context.notice(
         fmt::format("{}, line {}: {}", turns.source, diagnostic.line, diagnostic.message));
   }
   if (!turns.participants.empty()) {
-    context.out() << fmt::format("Nobody speaks any more as: {}\n",
-                                 fmt::join(turns.participants, ", "));
+    context.print(
+        fmt::format("Nobody speaks any more as: {}\n", fmt::join(turns.participants, ", ")));
   }
 }
 
@@ -192,7 +189,11 @@ std::vector<Command> source_commands() {
           .options = {{.name = "original",
                        .value = "",
                        .help = "the file as it was imported, instead of the stored text"},
-                      {.name = "output", .value = "FILE", .help = "writes there", .letter = 'o'}},
+                      {.name = "output",
+                       .value = "FILE",
+                       .help = "writes there",
+                       .letter = 'o',
+                       .is_path = true}},
           .examples = {{"themata source export joanne -o joanne.txt",
                         "Writes the text to a file."}},
           .run = run_export,

@@ -1,5 +1,3 @@
-#include <ostream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -7,6 +5,7 @@
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/speakers.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -35,12 +34,11 @@ void run_set(Context& context, const Arguments& arguments) {
   if (!request.role && !request.participant) throw UsageError("give --role or --participant");
   study::Project project = context.open_to_write();
   const study::SpeakerOutcome outcome = study::set_speaker(project, request);
-  context.out() << fmt::format("Set {} in {} source{}\n", request.label, outcome.speakers,
-                               outcome.speakers == 1 ? "" : "s");
+  context.print(
+      fmt::format("Set {} in {}\n", request.label, text::plural(outcome.speakers, "source")));
   if (!outcome.participants.empty()) {
-    context.out() << fmt::format(
-        "No longer a participant, since nobody speaks under the name: {}\n",
-        fmt::join(outcome.participants, ", "));
+    context.print(fmt::format("No longer a participant, since nobody speaks under the name: {}\n",
+                              fmt::join(outcome.participants, ", ")));
   }
 }
 

@@ -1,11 +1,9 @@
-#include <ostream>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/card.hpp"
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/study/participants.hpp"
 #include "themata/study/sources.hpp"
@@ -25,17 +23,16 @@ void run_show(Context& context, const Arguments&) {
     words += source.words;
     codings += source.codings;
   }
-  std::ostream& out = context.out();
-  print_field("title", info.title, out);
-  print_field("approach", std::string(model::to_string(info.approach)), out);
-  print_field("language", info.language, out);
-  print_field("sources", std::to_string(sources.size()), out);
-  print_field("words", std::to_string(words), out);
-  print_field("participants", std::to_string(study::list_participants(project).size()), out);
-  print_field("codes", std::to_string(codebook.codes().size()), out);
-  print_field("themes", std::to_string(codebook.themes().size()), out);
-  print_field("codings", std::to_string(codings), out);
-  print_field("coders", fmt::format("{}", fmt::join(study::coder_names(project), ", ")), out);
+  print_field(context, "title", info.title);
+  print_field(context, "approach", std::string(model::to_string(info.approach)));
+  print_field(context, "language", info.language);
+  print_field(context, "sources", sources.size());
+  print_field(context, "words", words);
+  print_field(context, "participants", study::list_participants(project).size());
+  print_field(context, "codes", codebook.codes().size());
+  print_field(context, "themes", codebook.themes().size());
+  print_field(context, "codings", codings);
+  print_field(context, "coders", fmt::format("{}", fmt::join(study::coder_names(project), ", ")));
 }
 
 void run_set(Context& context, const Arguments& arguments) {
@@ -50,7 +47,7 @@ void run_set(Context& context, const Arguments& arguments) {
     info.approach = *model::parse_approach(*approach);
   }
   const bool changed = study::set_study_info(project, info);
-  context.out() << (changed ? "Changed the study\n" : "Nothing to change\n");
+  context.print(changed ? "Changed the study\n" : "Nothing to change\n");
 }
 
 }  // namespace

@@ -1,14 +1,13 @@
-#include <ostream>
-
 #include <fmt/format.h>
 
+#include "cli/card.hpp"
 #include "cli/context.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
-#include "cli/wording.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/codebook.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
@@ -19,7 +18,7 @@ void run_add(Context& context, const Arguments& arguments) {
   const std::string name =
       study::add_theme(project, arguments.argument("NAME"),
                        arguments.text("definition").value_or(""), arguments.text("parent"));
-  context.out() << fmt::format("Added the theme {}\n", name);
+  context.print(fmt::format("Added the theme {}\n", name));
 }
 
 void run_list(Context& context, const Arguments& arguments) {
@@ -30,7 +29,7 @@ void run_list(Context& context, const Arguments& arguments) {
       arguments, {text_column("theme"), text_column("parent"), number_column("excerpts"),
                   number_column("participants"), text_column("definition"), text_column("number")});
   for (const model::Theme& theme : codebook.themes()) {
-    const analysis::CodingCount number = counted.counts.themes.at(theme.id);
+    const study::CodingCount number = counted.counts.themes.at(theme.id);
     table.row({theme.name, theme.parent ? codebook.theme(*theme.parent).name : "",
                count(number.excerpts), count(number.participants), theme.definition,
                codebook.number(theme.id)});
@@ -43,73 +42,72 @@ void run_show(Context& context, const Arguments& arguments) {
   const study::CountedCodebook counted = study::count_codings(project, {});
   const model::Codebook& codebook = counted.codebook;
   const model::Theme& theme = study::find_theme(codebook, arguments.argument("THEME"));
-  const analysis::CodingCount number = counted.counts.themes.at(theme.id);
-  std::ostream& out = context.out();
-  print_field("theme", codebook.number(theme.id) + " " + codebook.path(theme.id), out);
-  print_field("excerpts", std::to_string(number.excerpts), out);
-  print_field("participants", std::to_string(number.participants), out);
-  print_field("definition", theme.definition, out);
+  const study::CodingCount number = counted.counts.themes.at(theme.id);
+  print_field(context, "theme", codebook.number(theme.id) + " " + codebook.path(theme.id));
+  print_field(context, "excerpts", number.excerpts);
+  print_field(context, "participants", number.participants);
+  print_field(context, "definition", theme.definition);
   for (const model::ThemeId below : codebook.subthemes(theme.id)) {
-    print_field("subtheme", codebook.number(below) + " " + codebook.theme(below).name, out);
+    print_field(context, "subtheme", codebook.number(below) + " " + codebook.theme(below).name);
   }
   for (const model::CodeId code : codebook.codes_of(theme.id)) {
-    print_field("code", codebook.code(code).name, out);
+    print_field(context, "code", codebook.code(code).name);
   }
 }
 
 void run_rename(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string old =
+  const study::Renamed name =
       study::rename_theme(project, arguments.argument("THEME"), arguments.argument("NEW-NAME"));
-  context.out() << fmt::format("{} is now {}\n", old, arguments.argument("NEW-NAME"));
+  context.print(fmt::format("{} is now {}\n", name.before, name.now));
 }
 
 void run_define(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::string name =
       study::define_theme(project, arguments.argument("THEME"), arguments.argument("DEFINITION"));
-  context.out() << fmt::format("Defined {}\n", name);
+  context.print(fmt::format("Defined {}\n", name));
 }
 
 void run_move(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const auto parent = arguments.text("parent");
   const std::string name = study::move_theme(project, arguments.argument("THEME"), parent);
-  context.out() << fmt::format("Moved {} {}\n", name, parent ? "under " + *parent : "to the top");
+  context.print(fmt::format("Moved {} {}\n", name, parent ? "under " + *parent : "to the top"));
 }
 
 void run_order(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   study::order_themes(project, arguments.arguments("THEME"));
-  context.out() << "Ordered the themes\n";
+  context.print("Ordered the themes\n");
 }
 
 void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::string name = study::remove_theme(project, arguments.argument("THEME"));
-  context.out() << fmt::format("Removed the theme {}; its codes and subthemes stay\n", name);
+  context.print(fmt::format("Removed the theme {}; its codes and subthemes stay\n", name));
 }
 
 void run_assign(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::vector<std::string> codes = arguments.arguments("CODE");
   const std::size_t assigned = study::assign_codes(project, arguments.argument("THEME"), codes);
-  context.out() << fmt::format("Put {} under the theme", plural(assigned, "code"));
+  context.print(fmt::format("Put {} under the theme", text::plural(assigned, "code")));
   if (assigned < codes.size()) {
-    context.out() << fmt::format("; {} already there", codes.size() - assigned);
+    context.print(fmt::format("; {} already there", codes.size() - assigned));
   }
-  context.out() << '\n';
+  context.print("\n");
 }
 
 void run_unassign(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::vector<std::string> codes = arguments.arguments("CODE");
   const std::size_t taken = study::unassign_codes(project, arguments.argument("THEME"), codes);
-  context.out() << fmt::format("Took {} out of the theme", plural(taken, "code"));
+  context.print(fmt::format("Took {} out of the theme", text::plural(taken, "code")));
   if (taken < codes.size()) {
-    context.out() << fmt::format("; {} not in it", codes.size() - taken);
+    context.print(fmt::format("; {} not in it", codes.size() - taken));
   }
-  context.out() << '\n';
+  context.print("\n");
 }
 
 const Argument theme_argument = {"THEME", "the theme's name, its number (3.4) or path (\"A / B\")"};

@@ -1,5 +1,3 @@
-#include <ostream>
-
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
@@ -71,7 +69,8 @@ std::vector<Command> tree_commands() {
            {.name = "output",
             .value = "FILE",
             .help = "writes there; the format follows from the extension",
-            .letter = 'o'}},
+            .letter = 'o',
+            .is_path = true}},
           false),
       .examples = {{"themata tree --counts", "The tree with its numbers."},
                    {"themata tree --excerpts -o theme-tree.xml",

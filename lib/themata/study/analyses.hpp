@@ -18,26 +18,33 @@
 
 namespace themata::study {
 
+using analysis::CodingCount;
+using analysis::CodingCounts;
+using analysis::Excerpt;
+using analysis::KwicLine;
+using analysis::TermCount;
+using analysis::WordTableOptions;
+
 /// `freq`: every word of the selected speech.
-std::vector<analysis::TermCount> word_table(Project& project, const Filter& filter,
-                                            const analysis::WordTableOptions& options);
+std::vector<TermCount> word_table(Project& project, const Filter& filter,
+                                  const WordTableOptions& options);
 
 /// `freq --terms`: the families of a term list file, in its order.
-std::vector<analysis::TermCount> term_table(Project& project, const Filter& filter,
-                                            const std::string& term_list_path);
+std::vector<TermCount> term_table(Project& project, const Filter& filter,
+                                  const std::string& term_list_path);
 
 /// `kwic`: every place of a pattern as it stands in a term list.
 void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,
-          const std::function<void(const analysis::KwicLine&)>& sink);
+          const std::function<void(const KwicLine&)>& sink);
 
 /// `excerpts`: one for each coding.
 void list_excerpts(Project& project, const Filter& filter,
-                   const std::function<void(const analysis::Excerpt&)>& sink);
+                   const std::function<void(const Excerpt&)>& sink);
 
 /// The codebook and how often each code and theme was applied.
 struct CountedCodebook {
   model::Codebook codebook;
-  analysis::CodingCounts counts;
+  CodingCounts counts;
 };
 CountedCodebook count_codings(Project& project, const Filter& filter);
 

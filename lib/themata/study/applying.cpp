@@ -12,6 +12,7 @@
 #include "themata/study/detail/segment_finder.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/sources.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -76,7 +77,7 @@ void unapply(Project& project, const std::vector<std::int64_t>& ids) {
                                wanted[i].value));
   }
   store::remove_codings(project.database(), wanted);
-  edit.commit(fmt::format("{} codings", wanted.size()));
+  edit.commit(text::plural(wanted.size(), "coding"));
 }
 
 }  // namespace themata::study

@@ -11,6 +11,7 @@
 #include "themata/store/codings.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -106,7 +107,7 @@ std::string add_code(Project& project, const std::string& name, const std::strin
   return checked;
 }
 
-std::string rename_code(Project& project, const std::string& name, const std::string& new_name) {
+Renamed rename_code(Project& project, const std::string& name, const std::string& new_name) {
   Edit edit(project, "code rename");
   const model::Codebook before = codebook(project);
   const model::Code& code = find_code(before, name);
@@ -114,7 +115,7 @@ std::string rename_code(Project& project, const std::string& name, const std::st
   refuse_taken_code(before, checked, code.id);
   store::rename_code(project.database(), code.id, checked);
   edit.commit(fmt::format("{} is now {}", code.name, checked));
-  return code.name;
+  return {code.name, checked};
 }
 
 std::string describe_code(Project& project, const std::string& name,
@@ -148,11 +149,11 @@ RemovedCode remove_code(Project& project, const std::string& name, bool with_cod
   RemovedCode removed{code.name, store::coding_count(project.database(), code.id)};
   if (removed.codings > 0 && !with_codings) {
     throw Conflict(fmt::format(
-        "the code \"{}\" has {} codings, which would go with it; say --with-codings if they are to",
-        code.name, removed.codings));
+        "the code \"{}\" has {}, which would go with it; say --with-codings if that is wanted",
+        code.name, text::plural(removed.codings, "coding")));
   }
   store::remove_code(project.database(), code.id);
-  edit.commit(fmt::format("{} with {} codings", code.name, removed.codings));
+  edit.commit(fmt::format("{} with {}", code.name, text::plural(removed.codings, "coding")));
   return removed;
 }
 
@@ -168,7 +169,7 @@ std::string add_theme(Project& project, const std::string& name, const std::stri
   return checked;
 }
 
-std::string rename_theme(Project& project, const std::string& name, const std::string& new_name) {
+Renamed rename_theme(Project& project, const std::string& name, const std::string& new_name) {
   Edit edit(project, "theme rename");
   const model::Codebook before = codebook(project);
   const model::Theme& theme = find_theme(before, name);
@@ -176,7 +177,7 @@ std::string rename_theme(Project& project, const std::string& name, const std::s
   refuse_taken_theme(before, checked, theme.parent, theme.id);
   store::rename_theme(project.database(), theme.id, checked);
   edit.commit(fmt::format("{} is now {}", theme.name, checked));
-  return theme.name;
+  return {theme.name, checked};
 }
 
 std::string define_theme(Project& project, const std::string& name, const std::string& definition) {
@@ -247,7 +248,7 @@ std::size_t assign_codes(Project& project, const std::string& theme,
   for (const std::string& code : codes) {
     assigned += store::assign_code(project.database(), id, find_code(before, code).id) ? 1 : 0;
   }
-  edit.commit(fmt::format("{} codes to {}", assigned, before.path(id)));
+  edit.commit(fmt::format("{} to {}", text::plural(assigned, "code"), before.path(id)));
   return assigned;
 }
 
@@ -260,7 +261,7 @@ std::size_t unassign_codes(Project& project, const std::string& theme,
   for (const std::string& code : codes) {
     taken_out += store::unassign_code(project.database(), id, find_code(before, code).id) ? 1 : 0;
   }
-  edit.commit(fmt::format("{} codes from {}", taken_out, before.path(id)));
+  edit.commit(fmt::format("{} from {}", text::plural(taken_out, "code"), before.path(id)));
   return taken_out;
 }
 

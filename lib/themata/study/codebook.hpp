@@ -7,6 +7,7 @@
 
 #include "themata/model/codebook.hpp"
 #include "themata/study/project.hpp"
+#include "themata/study/renamed.hpp"
 
 namespace themata::study {
 
@@ -22,7 +23,7 @@ const model::Theme& find_theme(const model::Codebook& codebook, const std::strin
 
 std::string add_code(Project& project, const std::string& name, const std::string& description,
                      const std::optional<std::string>& theme);
-std::string rename_code(Project& project, const std::string& name, const std::string& new_name);
+Renamed rename_code(Project& project, const std::string& name, const std::string& new_name);
 std::string describe_code(Project& project, const std::string& name,
                           const std::string& description);
 /// Out of every theme it is in, into `theme` (none: into none).
@@ -38,7 +39,7 @@ RemovedCode remove_code(Project& project, const std::string& name, bool with_cod
 
 std::string add_theme(Project& project, const std::string& name, const std::string& definition,
                       const std::optional<std::string>& parent);
-std::string rename_theme(Project& project, const std::string& name, const std::string& new_name);
+Renamed rename_theme(Project& project, const std::string& name, const std::string& new_name);
 std::string define_theme(Project& project, const std::string& name, const std::string& definition);
 /// Under `parent`, or to the top. Throws `Conflict` if it would become its own ancestor.
 std::string move_theme(Project& project, const std::string& name,

@@ -1,13 +1,17 @@
 #include "themata/study/codebook_exchange.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/exchange/codebook_csv.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/study/detail/codebook_builder.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -61,13 +65,18 @@ CodebookImport import_codebook(Project& project, const std::string& path) {
   outcome.new_codes = builder.new_codes();
   outcome.new_themes = builder.new_themes();
   outcome.described = described(before, codebook(project));
-  edit.commit(fmt::format("{} new codes, {} new themes", outcome.new_codes.size(),
-                          outcome.new_themes.size()));
+  edit.commit(fmt::format("{}, {}", text::plural(outcome.new_codes.size(), "new code"),
+                          text::plural(outcome.new_themes.size(), "new theme")));
   return outcome;
 }
 
-std::vector<CodebookRow> export_codebook(Project& project) {
-  return exchange::codebook_rows(codebook(project));
+std::vector<CodebookLine> export_codebook(Project& project) {
+  std::vector<CodebookLine> lines;
+  for (CodebookRow& row : exchange::codebook_rows(codebook(project))) {
+    lines.push_back({exchange::join_theme_path(row.theme_path), std::move(row.code),
+                     std::move(row.description)});
+  }
+  return lines;
 }
 
 }  // namespace themata::study

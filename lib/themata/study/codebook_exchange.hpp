@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "themata/exchange/codebook_csv.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study {
@@ -22,7 +21,14 @@ struct CodebookImport {
 /// the place of the study's, an empty one leaves it.
 CodebookImport import_codebook(Project& project, const std::string& path);
 
+/// A row of such a file, as `exchange::codebook_rows` makes it.
+struct CodebookLine {
+  std::string theme;  ///< its path; empty for a code in no theme
+  std::string code;   ///< empty: the row is about the theme
+  std::string description;
+};
+
 /// The study's codebook as rows of such a file.
-std::vector<exchange::CodebookRow> export_codebook(Project& project);
+std::vector<CodebookLine> export_codebook(Project& project);
 
 }  // namespace themata::study

@@ -15,6 +15,7 @@
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/graphemes.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -125,7 +126,8 @@ CodingImport apply_from(Project& project, const std::string& path, bool create) 
   const std::vector<CodingRow> rows = exchange::read_codings(path, read_file(path));
   Edit edit(project, "apply");
   CodingImport outcome = CodingRows(project, edit, path, create).store(rows);
-  edit.commit(fmt::format("{} codings from a file of {} rows", outcome.added, outcome.rows));
+  edit.commit(fmt::format("{} from a file of {}", text::plural(outcome.added, "coding"),
+                          text::plural(outcome.rows, "row")));
   return outcome;
 }
 

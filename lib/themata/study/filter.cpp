@@ -33,19 +33,22 @@ std::optional<std::vector<Id>> ids_of(std::string_view noun, const std::vector<s
 /// The values asked for, by the study's name of the attribute.
 using Conditions = std::map<std::string, std::vector<std::string>>;
 
-Conditions conditions(Project& project, const std::vector<std::string>& where) {
+Conditions conditions(Project& project, const std::vector<model::Attribute>& where) {
   const std::vector<std::string> attributes = store::attribute_names(project.database());
   Conditions wanted;
-  for (const std::string& condition : where) {
-    const std::size_t equals = condition.find('=');
-    if (equals == std::string::npos) {
-      throw InputError(fmt::format("--where {}: write it as attribute=value", condition));
-    }
-    const std::string name = condition.substr(0, equals);
-    wanted[attributes[model::find_name("attribute", name, attributes)]].push_back(
-        text::name_key(condition.substr(equals + 1)));
+  for (const model::Attribute& condition : where) {
+    wanted[attributes[model::find_name("attribute", condition.name, attributes)]].push_back(
+        text::name_key(condition.value));
   }
   return wanted;
+}
+
+std::vector<std::string> written(const std::vector<model::Attribute>& where) {
+  std::vector<std::string> conditions;
+  for (const model::Attribute& condition : where) {
+    conditions.push_back(condition.name + '=' + condition.value);
+  }
+  return conditions;
 }
 
 bool fits(const model::Participant& participant, const Conditions& wanted) {
@@ -72,8 +75,8 @@ std::optional<std::vector<model::ParticipantId>> participants(Project& project,
     }
   }
   if (!somebody) {
-    throw NotFound("no participant has " + fmt::format("{}", fmt::join(filter.where, ", ")) +
-                   "; see \"themata participant list\"");
+    throw NotFound(fmt::format("no participant has {}; see \"themata participant list\"",
+                               fmt::join(written(filter.where), ", ")));
   }
   return fitting;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "themata/model/participant.hpp"
 #include "themata/model/selection.hpp"
 #include "themata/study/project.hpp"
 
@@ -14,15 +15,14 @@ struct Filter {
   std::vector<std::string> sources;
   std::vector<std::string> participants;
   std::vector<std::string> coders;
-  std::vector<std::string> where;  ///< `attribute=value` of participants
+  std::vector<model::Attribute> where;  ///< of participants
   std::vector<std::string> occasions;
   std::vector<std::string> codes;
   std::vector<std::string> themes;  ///< subthemes included
   model::Speech speech = model::Speech::participants;
 };
 
-/// Looks the names up. Throws `NotFound` with the nearest names, `InputError` for a `where` without
-/// an equals sign.
+/// Looks the names up. Throws `NotFound` with the nearest names.
 model::Selection select(Project& project, const Filter& filter);
 
 }  // namespace themata::study

@@ -9,10 +9,12 @@
 
 #include "themata/ingest/transcript.hpp"
 #include "themata/model/source.hpp"
-#include "themata/store/brackets.hpp"
+#include "themata/study/brackets.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study {
+
+using ingest::Diagnostic;
 
 /// What is to be imported. A manifest's row overrules the options for its file.
 struct ImportRequest {
@@ -44,7 +46,7 @@ struct ImportedFile {
   std::string error;  ///< if it failed; names the file
   std::vector<FoundSpeaker> speakers;
   std::vector<model::SourceDetail> details;
-  std::vector<ingest::Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics;
 };
 
 /// A participant who was found under the same name in several sources.
@@ -60,7 +62,7 @@ struct ImportReport {
   std::vector<JoinedParticipant> joined;
   /// Pairs of participants whose names are nearly the same: perhaps one person.
   std::vector<std::pair<std::string, std::string>> similar;
-  std::vector<store::BracketSummary> brackets;  ///< all of the study, if anything was imported
+  std::vector<BracketSummary> brackets;  ///< all of the study, if anything was imported
 
   [[nodiscard]] std::size_t count(ImportedFile::Outcome outcome) const;
 };

@@ -14,6 +14,7 @@
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -105,8 +106,8 @@ ParticipantImport import_participants(Project& project, const std::string& path)
     }
   }
   compare_with_speakers(project, in_file, outcome);
-  edit.commit(
-      fmt::format("{} participants, {} attributes", outcome.rows, outcome.attributes.size()));
+  edit.commit(fmt::format("{}, {}", text::plural(outcome.rows, "participant"),
+                          text::plural(outcome.attributes.size(), "attribute")));
   return outcome;
 }
 
@@ -123,8 +124,7 @@ bool set_participant(Project& project, const std::string& name,
   return edit.commit(summary);
 }
 
-std::string rename_participant(Project& project, const std::string& name,
-                               const std::string& new_name) {
+Renamed rename_participant(Project& project, const std::string& name, const std::string& new_name) {
   Edit edit(project, "participant rename");
   const model::Participant participant = find_participant(project, name);
   const std::string checked = model::checked_name("participant", new_name);
@@ -135,7 +135,7 @@ std::string rename_participant(Project& project, const std::string& name,
   }
   store::rename_participant(project.database(), participant.id, checked);
   edit.commit(fmt::format("{} is now {}", participant.name, checked));
-  return participant.name;
+  return {participant.name, checked};
 }
 
 }  // namespace themata::study

@@ -6,6 +6,7 @@
 
 #include "themata/model/participant.hpp"
 #include "themata/study/project.hpp"
+#include "themata/study/renamed.hpp"
 
 namespace themata::study {
 
@@ -33,7 +34,6 @@ bool set_participant(Project& project, const std::string& name,
                      const std::vector<model::Attribute>& attributes);
 
 /// Throws `Conflict` if another participant has the name.
-std::string rename_participant(Project& project, const std::string& name,
-                               const std::string& new_name);
+Renamed rename_participant(Project& project, const std::string& name, const std::string& new_name);
 
 }  // namespace themata::study

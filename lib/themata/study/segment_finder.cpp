@@ -6,6 +6,7 @@
 
 #include "themata/error.hpp"
 #include "themata/text/graphemes.hpp"
+#include "themata/text/plural.hpp"
 #include "themata/text/quote_search.hpp"
 
 namespace themata::study::detail {
@@ -63,8 +64,8 @@ text::TextRange SegmentFinder::by_quote(std::string_view quote,
   }
   if (nth) {
     if (*nth >= 1 && *nth <= hits.ranges.size()) return hits.ranges[*nth - 1];
-    throw NotFound(fmt::format("the quote \"{}\" is in {} only {} times:{}", shortened(quote), name,
-                               hits.ranges.size(), places(hits.ranges)));
+    throw NotFound(fmt::format("the quote \"{}\" is in {} only {}:{}", shortened(quote), name,
+                               text::plural(hits.ranges.size(), "time"), places(hits.ranges)));
   }
   if (hits.ranges.size() > 1) {
     throw Conflict(fmt::format("the quote \"{}\" is in {} {} times; choose with --nth:{}",

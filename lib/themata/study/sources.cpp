@@ -8,6 +8,7 @@
 #include "themata/study/detail/orphans.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -31,7 +32,7 @@ std::string source_original(Project& project, const model::Source& source) {
   return store::source_original(project.database(), source.id);
 }
 
-std::string rename_source(Project& project, const std::string& name, const std::string& new_name) {
+Renamed rename_source(Project& project, const std::string& name, const std::string& new_name) {
   Edit edit(project, "source rename");
   const model::Source source = find_source(project, name);
   const std::string checked = model::checked_name("source", new_name);
@@ -42,7 +43,7 @@ std::string rename_source(Project& project, const std::string& name, const std::
   }
   store::rename_source(project.database(), source.id, checked);
   edit.commit(fmt::format("{} is now {}", source.name, checked));
-  return source.name;
+  return {source.name, checked};
 }
 
 bool set_source(Project& project, const std::string& name, const SourceChanges& changes) {
@@ -54,8 +55,10 @@ bool set_source(Project& project, const std::string& name, const SourceChanges& 
     set.push_back(fmt::format("kind {}", model::to_string(*changes.kind)));
   }
   if (changes.occasion) {
-    store::set_source_occasion(project.database(), source.id, *changes.occasion);
-    set.push_back(changes.occasion->empty() ? "no occasion" : "occasion " + *changes.occasion);
+    const std::string occasion =
+        changes.occasion->empty() ? "" : model::checked_name("occasion", *changes.occasion);
+    store::set_source_occasion(project.database(), source.id, occasion);
+    set.push_back(occasion.empty() ? "no occasion" : "occasion " + occasion);
   }
   return edit.commit(fmt::format("{}: {}", source.name, fmt::join(set, ", ")));
 }
@@ -71,7 +74,7 @@ RemovedSource remove_source(Project& project, const std::string& name) {
   }
   store::remove_source(project.database(), source.id);
   removed.participants = orphans.remove();
-  edit.commit(fmt::format("{} with {} codings", source.name, removed.codings));
+  edit.commit(fmt::format("{} with {}", source.name, text::plural(removed.codings, "coding")));
   return removed;
 }
 

@@ -7,6 +7,7 @@
 
 #include "themata/store/sources.hpp"
 #include "themata/study/project.hpp"
+#include "themata/study/renamed.hpp"
 
 namespace themata::study {
 
@@ -24,8 +25,8 @@ std::string source_text(Project& project, const model::Source& source);
 /// The file as it was imported.
 std::string source_original(Project& project, const model::Source& source);
 
-/// Gives a source another name. Throws `Conflict` if another has it. Returns the old name.
-std::string rename_source(Project& project, const std::string& name, const std::string& new_name);
+/// Gives a source another name. Throws `Conflict` if another has it.
+Renamed rename_source(Project& project, const std::string& name, const std::string& new_name);
 
 struct SourceChanges {
   std::optional<model::SourceKind> kind;

@@ -13,6 +13,7 @@
 #include "themata/study/participants.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -86,7 +87,7 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
   }
   if (request.participant) summary += " " + *request.participant;
   outcome.participants = orphans.remove();
-  edit.commit(fmt::format("{} in {} sources", summary, outcome.speakers));
+  edit.commit(fmt::format("{} in {}", summary, text::plural(outcome.speakers, "source")));
   return outcome;
 }
 

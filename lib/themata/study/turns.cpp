@@ -13,6 +13,7 @@
 #include "themata/study/detail/reading_of.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/sources.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -74,8 +75,7 @@ NewTurns set_turns(Project& project, const std::string& source,
   reading.imported = project.now();
   store::set_turns(project.database(), found.id, reading);
   outcome.participants = orphans.remove();
-  edit.commit(fmt::format("{}: {} turn{}, {}", found.name, outcome.turns,
-                          outcome.turns == 1 ? "" : "s",
+  edit.commit(fmt::format("{}: {}, {}", found.name, text::plural(outcome.turns, "turn"),
                           own_labels ? "labels " + *own_labels : "by rule"));
   return outcome;
 }

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "themata/ingest/transcript.hpp"
 #include "themata/study/import.hpp"
 #include "themata/study/project.hpp"
 
@@ -16,14 +15,15 @@ struct NewTurns {
   std::string source;
   std::size_t turns = 0;
   std::vector<FoundSpeaker> speakers;  ///< without turns and words
-  std::vector<ingest::Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics;
   std::vector<std::string> participants;  ///< removed, since nobody speaks as them any more
 };
 
 /// Reads a source's stored text again, with the researcher's own labels (see
-/// `ingest::ReadOptions`), or by the rules if there are none. The text and its codings stay, and what
-/// a person said of its speakers as far as their labels do; else who speaks is found as at an import. Throws `InputError` for an expression that is not well-formed
-/// or that no line begins with.
+/// `ingest::ReadOptions`), or by the rules if there are none. The text and its codings stay, and
+/// what a person said of its speakers as far as their labels do; else who speaks is found as at an
+/// import. Throws `InputError` for an expression that is not well-formed or that no line begins
+/// with.
 NewTurns set_turns(Project& project, const std::string& source,
                    const std::optional<std::string>& own_labels);
 

@@ -92,7 +92,7 @@ TEST_CASE_METHOD(SampleStudy, "new codes and themes join the study's, codings st
   CHECK(outcome.new_codes == Names{"sighing"});
   CHECK(outcome.new_themes == Names{"Mind"});
   CHECK(outcome.assigned == 2);
-  CHECK(log_entries(project()).back().summary == "1 new codes, 1 new themes");
+  CHECK(log_entries(project()).back().summary == "1 new code, 1 new theme");
   CHECK(remove_code(project(), "silence", true).codings == 1);
 }
 

@@ -94,8 +94,8 @@ TEST_CASE_METHOD(CodebookStudy, "a code is moved out of all its themes into one"
 
 TEST_CASE_METHOD(CodebookStudy, "a code with codings is removed only on purpose", "[codebook]") {
   CHECK(test::refused<Conflict>(*this, [&] { remove_code(project(), "humming", false); }) ==
-        "the code \"humming\" has 3 codings, which would go with it; say --with-codings if they "
-        "are to");
+        "the code \"humming\" has 3 codings, which would go with it; say --with-codings if "
+        "that is wanted");
   const RemovedCode removed = remove_code(project(), "humming", true);
   CHECK(removed.name == "humming");
   CHECK(removed.codings == 3);
@@ -107,7 +107,7 @@ TEST_CASE_METHOD(CodebookStudy, "a code with codings is removed only on purpose"
 TEST_CASE_METHOD(CodebookStudy, "codes are put under a theme and taken out", "[codebook]") {
   CHECK(assign_codes(project(), "Company", {"silence", "humming", "laughter"}) == 1);
   CHECK(themes_of_code("silence") == Names{"Company"});
-  CHECK(last_summary() == "1 codes to Company");
+  CHECK(last_summary() == "1 code to Company");
   CHECK(unassign_codes(project(), "Company", {"silence", "humming", "breathing"}) == 2);
   CHECK(themes_of_code("humming") == Names{"Sound"});
 }

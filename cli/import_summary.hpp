@@ -1,0 +1,11 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "themata/study/import.hpp"
+
+namespace themata::cli {
+
+/// Prints how much was imported, who was found, and what a person should confirm or check.
+void print_import_summary(const Context& context, const study::ImportReport& report);
+
+}  // namespace themata::cli
