@@ -107,6 +107,23 @@ class Layering(TreeTest):
         self.plant("lib/themata/utils/misc.cpp", "")
         self.assert_finds(layering.check(self.root), "utils is no layer")
 
+    def test_a_name_of_a_layer_that_may_not_be_included_is_found(self):
+        self.plant(
+            "lib/themata/model/a.cpp",
+            "// store::Row is named in a comment\n"
+            "text::Word word = words.store::at;\n"
+            "model::Id id; themata::store::Row row;\n",
+        )
+        self.plant("cli/freq.cpp", "std::vector<analysis::Count> counts;\n")
+        self.plant(
+            "docs/architecture.md", TABLE.replace("| cli |", "| analysis | text | none |\n| cli |")
+        )
+        self.assert_finds(
+            layering.check(self.root),
+            "cli/freq.cpp:1: cli may not name a thing of analysis::",
+            "lib/themata/model/a.cpp:3: model may not name a thing of store::",
+        )
+
     def test_a_link_that_the_table_does_not_allow_is_found(self):
         self.plant(
             "lib/themata/model/CMakeLists.txt",

@@ -4,7 +4,9 @@
 The table has a row per layer: its name, the layers it may include, the libraries it may include.
 Besides: public headers (those outside of `detail/` folders, in lib/) include nothing but the
 standard library and the project; project headers are named by their path from lib/ or the root;
-and the layers that a CMakeLists.txt links are layers that the table allows.
+no file qualifies a name by the namespace of a layer that it may not include (what came along with
+another header would be used behind that header's back); and the layers that a CMakeLists.txt links
+are layers that the table allows.
 """
 
 import re
@@ -31,6 +33,8 @@ LIBRARIES = {
 SYSTEM = re.compile(r"(sys/.*|unistd|fcntl|poll|pwd|signal|spawn|termios|fnmatch|immintrin)(\.h)?")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+COMMENT = re.compile(r"//.*")
+QUALIFIER = re.compile(r"(?<![\w.>])(?:themata::)?(\w+)::")
 LAYER_CALL = re.compile(r"themata_layer\(\s*(\w+)(.*?)\)", re.DOTALL)
 
 
@@ -119,6 +123,19 @@ def include_violations(path, text, table):
     return violations
 
 
+def qualifier_violations(path, text, table):
+    layer = layer_of(path)
+    if layer not in table:
+        return []
+    forbidden = table.keys() - table[layer][0] - {layer}
+    violations = []
+    for number, line in enumerate(COMMENT.sub("", text).splitlines(), 1):
+        for name in QUALIFIER.findall(line):
+            if name in forbidden:
+                violations.append(f"{path}:{number}: {layer} may not name a thing of {name}::")
+    return violations
+
+
 def link_violations(path, text, table):
     violations = []
     for name, arguments in LAYER_CALL.findall(text):
@@ -135,7 +152,9 @@ def check(root):
     if violations:
         return violations
     for path in house.files(root, ("lib/themata", "cli"), {".cpp", ".hpp"}):
-        violations += include_violations(path, house.read(root, path), table)
+        text = house.read(root, path)
+        violations += include_violations(path, text, table)
+        violations += qualifier_violations(path, text, table)
     for path in house.files(root, ("lib/themata",), {".txt"}):
         violations += link_violations(path, house.read(root, path), table)
     return violations
