@@ -111,7 +111,8 @@ TEST_CASE("hostile transcripts take linear time") {
   const auto read_markdown = [](const std::string& text) { return read(text, true).turns.size(); };
   for (const std::string unit :
        {"A: [\n", "A\n\n", "a: b\n", "A (\n", "A\t", "0:00 ", "0:00 - ", "#0:00", "(0:00",
-        "Ben: \n", "Participant: Joanne\n", "Date: x\n", "A A\n\nx\n", ":", "**A:**b\n\n"}) {
+        "Ben: \n", "Participant: Joanne\n", "Date: x\n", "A A\n\nx\n", ":", "**A:**b\n\n",
+        "Participant: Joanne\n\n", "A: B\nC: D\n\n", "- A: b\n", "1. A: b\n"}) {
     CAPTURE(unit);
     const auto make = [&](std::size_t size) { return "x\n" + repeated(unit, size); };
     CHECK(grows_linearly(make, read_it, 40'000));
