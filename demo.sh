@@ -21,9 +21,14 @@ export PATH="$PWD/$here/bin:$PATH"
 
 # Shows a command as one would type it, then runs it.
 run() {
-  printf '\n$'
-  printf ' %q' "$@"
-  printf '\n'
+  local word shown='$'
+  for word in "$@"; do
+    case $word in
+      *[!a-zA-Z0-9._/-]*) shown+=" '$word'" ;;
+      *) shown+=" $word" ;;
+    esac
+  done
+  printf '\n%s\n' "$shown"
   "$@"
 }
 
