@@ -49,10 +49,10 @@ TEST_CASE("a context ends where the turn ends") {
   CHECK(shown(study, "said", 3) == Shown{"“Breathe,” I |said|."});
 }
 
-TEST_CASE("contexts count words of every kind and show them as they stand") {
+TEST_CASE("contexts count the words said and show notes between them as they stand") {
   MemoryCorpus study;
   study.add_source("One", "Ben: so (laughs) calm [she means] now");
-  CHECK(shown(study, "calm", 2) == Shown{"so (laughs) |calm| [she means"});
+  CHECK(shown(study, "calm", 2) == Shown{"so (laughs) |calm| [she means] now"});
 }
 
 TEST_CASE("white space is trimmed at the outer ends only") {

@@ -121,7 +121,9 @@ TEST_CASE("only words wholly inside coded text are counted where that is asked f
   study.code("breath", "nothing", "Bob");
   study.select().coders = {study.coder_id("Bob")};
   CHECK(words_of(study) == Words{"nothing"});
-  study.select().codes.reset();  // coders alone say nothing of words
+  study.select().codes.reset();  // a coder alone: whatever that coder coded
+  CHECK(words_of(study) == Words{"nothing"});
+  study.select().coders.reset();
   CHECK(words_of(study).size() == 10);
 }
 

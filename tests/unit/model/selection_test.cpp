@@ -49,7 +49,7 @@ TEST_CASE("sources and occasions narrow each other") {
   CHECK_FALSE(some.admits(source(3, "baseline")));
 }
 
-TEST_CASE("codes and coders narrow each other, and codes ask for coded text") {
+TEST_CASE("codes and coders narrow each other, and each asks for coded text") {
   Selection some;
   some.codes = {CodeId{1}, CodeId{2}};
   CHECK(some.coded_text_only());
@@ -59,5 +59,7 @@ TEST_CASE("codes and coders narrow each other, and codes ask for coded text") {
   CHECK_FALSE(some.admits(coding(2, 9)));
   CHECK_FALSE(some.admits(coding(3, 1)));
   some.codes.reset();
+  CHECK(some.coded_text_only());  // text coded by the coders
+  some.coders.reset();
   CHECK_FALSE(some.coded_text_only());
 }
