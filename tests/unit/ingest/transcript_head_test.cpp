@@ -178,6 +178,11 @@ TEST_CASE("a first turn is no head") {
       "Interviewer: tell me\n\nParticipant: what\n\nInterviewer: all of it",
       "Participant: it was late\n\nInterviewer: tell me\n\nParticipant: so I went",
       "Interviewer: Tell me about the house in which you grew up\n\nJo: x\n\nInterviewer: y",
+      // it speaks to somebody who speaks below
+      "Interviewer: Joanne, thank you for coming in.\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
+      "Interviewer: Joanne, you know why we are here and what it is for\n\nJoanne: Hi\n\n"
+      "Interviewer: So\n\nJoanne: x",
+      "Moderator: Ben, shall we…\n\nBen: Yes\n\nModerator: So\n\nBen: x",
       "Interviewer: Sarah.\n\nJo: x\n\nInterviewer: y\n\nJo: z",
       // its label is a person's
       "Ben: Hello\n\nAnna: Hi\n\nBen: How are you\n\nAnna: fine",
@@ -203,6 +208,16 @@ TEST_CASE("a first turn is no head") {
   CHECK(read_text.details.empty());
   CHECK(read_text.turns.front().label.begin.value == 0);
   CHECK_FALSE(read_text.turns.front().label.empty());
+}
+
+TEST_CASE("a first turn below a head is no more of it") {
+  const Transcript read_text = read(
+      "Interview 3\n\nDate: 3 May\nPlace: a room at the library\n\n"
+      "Interviewer: Joanne, you’ve read the sheet and signed it. If you’re ready?\n\n"
+      "Joanne: I am.\n\nInterviewer: So?\n\nJoanne: Well.");
+  CHECK(turns_of(read_text).front() ==
+        "Interviewer|Joanne, you’ve read the sheet and signed it. If you’re ready?");
+  CHECK(details_of(read_text) == List{"Date=3 May", "Place=a room at the library"});
 }
 
 TEST_CASE("a head in a file without labels is details and nobody's speech") {
