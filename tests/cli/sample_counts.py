@@ -6,62 +6,30 @@ program."""
 
 import collections
 import csv
-import io
 import pathlib
 import re
 import sys
 import unicodedata
 import unittest
 
+from plain_counting import Count, count_words, longest_hits, printed_counts, turns_of
 from terminal import Terminal
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = TREE / "corpora/first"
-RESEARCHERS = {"I", "Interviewer", "Facilitator"}
-GENERIC = {"joanne": {"P": "Joanne"}}  # whose the generic labels are, by source
+LABELS = {"I": None, "Interviewer": None, "Facilitator": None, "P": "Joanne"}
+HEAD = r"^(I|P|Interviewer|Facilitator|Joanne|Marek|Priya|Tom): "
 
-Turn = collections.namedtuple("Turn", "source speaker text words")
-Count = collections.namedtuple("Count", "participants frequency")
-
-
-def fold(text):
-    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
-
-
-def words_of(text):
-    """The words of the sample: letters and digits, joined by an apostrophe between letters."""
-    said = re.sub(r"\[[^]]*\]|\([^)]*\)", " ", unicodedata.normalize("NFC", text))
-    return [fold(word) for word in re.findall(r"\w+(?:['’]\w+)*", said)]
-
-
-def read_turns(path):
-    text = path.read_text(encoding="utf-8")
-    if path.suffix == ".md":
-        text = re.sub(r"\\([\[\]])", r"\1", text.replace("&#39;", "'"))
-        text = re.sub(r"\*+", "", text)
-    head = re.compile(r"^(I|P|Interviewer|Facilitator|Joanne|Marek|Priya|Tom): ", re.MULTILINE)
-    pieces = head.split(text)[1:]
-    names = GENERIC.get(path.stem, {})
-    for label, said in zip(pieces[::2], pieces[1::2]):
-        yield Turn(path.stem, names.get(label, label), said, words_of(said))
-
-
-TURNS = [turn for path in sorted((SAMPLE / "transcripts").iterdir()) for turn in read_turns(path)]
-PARTICIPANTS = sorted({turn.speaker for turn in TURNS} - RESEARCHERS)
-
-
-def count_words(turns):
-    frequency, speakers = collections.Counter(), collections.defaultdict(set)
-    for turn in turns:
-        frequency.update(turn.words)
-        if turn.speaker not in RESEARCHERS:
-            for word in turn.words:
-                speakers[word].add(turn.speaker)
-    return {word: Count(len(speakers[word]), n) for word, n in frequency.items()}
+TURNS = [
+    turn
+    for path in sorted((SAMPLE / "transcripts").iterdir())
+    for turn in turns_of(path, HEAD, LABELS)
+]
+PARTICIPANTS = sorted({turn.participant for turn in TURNS if turn.participant})
 
 
 def by_participants():
-    return [turn for turn in TURNS if turn.speaker not in RESEARCHERS]
+    return [turn for turn in TURNS if turn.participant]
 
 
 # The families of codebooks/first.terms, written down again as regular expressions over words that
@@ -82,19 +50,6 @@ FAMILIES = {
 CODES_OF_FAMILY = {"Belonging": "A place kept for me"}
 
 
-def longest_hits(expression, words):
-    """From the left, the longest first, without overlaps; as many as there are."""
-    hits, at = 0, 0
-    while at < len(words):
-        lengths = [
-            n for n in range(1, 5)
-            if at + n <= len(words) and re.fullmatch(expression, " ".join(words[at : at + n]))
-        ]
-        hits += bool(lengths)
-        at += max(lengths, default=1)
-    return hits
-
-
 def simplified(text):
     """For finding quotations: one kind of quote, of dash, of ellipsis, of space."""
     for kinds, one in (("“”", '"'), ("’‘", "'"), ("—–", "-")):
@@ -108,7 +63,7 @@ def excerpts_of(code):
         quotes = {(row["source"], row["quote"]) for row in csv.DictReader(file) if row["code"] == code}
     for source, quote in sorted(quotes):
         speakers = {
-            turn.speaker for turn in TURNS
+            turn.participant for turn in TURNS
             if turn.source == source and simplified(quote) in simplified(turn.text)
         }
         yield source, quote, speakers
@@ -119,7 +74,7 @@ def count_families():
     for label, expression in FAMILIES.items():
         hits = collections.Counter()
         for turn in by_participants():
-            hits[turn.speaker] += longest_hits(expression, turn.words)
+            hits[turn.participant] += longest_hits(expression, turn.words)
         frequency = sum(hits.values())
         speakers = {speaker for speaker, n in hits.items() if n}
         for _, _, sayers in excerpts_of(CODES_OF_FAMILY.get(label)):
@@ -149,8 +104,7 @@ class SampleCounts(unittest.TestCase):
         """term -> counts, in the order printed."""
         output, status = self.terminal.run(f"themata freq {options} --format csv")
         self.assertEqual(status, 0, output)
-        rows = csv.DictReader(io.StringIO(output))
-        return {row["term"]: Count(int(row["participants"]), int(row["frequency"])) for row in rows}
+        return printed_counts(output)
 
     def test_every_word_of_all_participants(self):
         printed = self.freq()
@@ -161,7 +115,7 @@ class SampleCounts(unittest.TestCase):
     def test_every_word_of_each_participant(self):
         for name in PARTICIPANTS:
             with self.subTest(name):
-                own = count_words(turn for turn in TURNS if turn.speaker == name)
+                own = count_words(turn for turn in TURNS if turn.participant == name)
                 self.assertEqual(self.freq(f"--participant {name}"), own)
 
     def test_every_word_of_each_source(self):
@@ -171,7 +125,7 @@ class SampleCounts(unittest.TestCase):
                 self.assertEqual(self.freq(f"--source {source}"), own)
 
     def test_every_word_of_each_speech_scope(self):
-        asked = [turn for turn in TURNS if turn.speaker in RESEARCHERS]
+        asked = [turn for turn in TURNS if not turn.participant]
         self.assertEqual(self.freq("--speech researchers"), count_words(asked))
         self.assertEqual(self.freq("--speech all"), count_words(TURNS))
 
@@ -181,7 +135,7 @@ class SampleCounts(unittest.TestCase):
         self.assertEqual(list(printed), list(FAMILIES))
 
     def test_the_sample_holds_what_makes_counting_hard(self):
-        researchers = count_words(turn for turn in TURNS if turn.speaker in RESEARCHERS)
+        researchers = count_words(turn for turn in TURNS if not turn.participant)
         self.assertIn("safe", researchers)
         everyone = count_words(by_participants())
         self.assertIn("safeguarding", everyone)
