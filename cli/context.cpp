@@ -1,20 +1,48 @@
 #include "cli/context.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 
 #include "cli/environment.hpp"
+#include "cli/terminal.hpp"
 #include "themata/study/locate.hpp"
+#include "themata/text/display_width.hpp"
 #include "themata/text/printable.hpp"
 
 namespace themata::cli {
+
+namespace {
+
+/// The columns of the terminal behind a margin, and not too few of them.
+std::size_t room_behind(std::size_t margin) {
+  constexpr std::size_t least = 20;
+  const std::size_t width = terminal_width();
+  return width > margin + least ? width - margin : least;
+}
+
+}  // namespace
 
 Context::Context(const Arguments& arguments, std::vector<std::string> words)
     : arguments_(arguments), words_(std::move(words)) {}
 
 void Context::print(const std::string& text) const {
   std::cout << text::printable(text, text::LineBreaks::keep);
+}
+
+void Context::print_behind(const std::string& margin, const std::string& text,
+                           const std::string& further_margin) const {
+  const std::size_t indent = std::max(margin.size(), further_margin.size());
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::vector<std::string> parts =
+        is_terminal_output() ? text::wrap(line, room_behind(indent)) : std::vector{line};
+    for (const std::string& part : parts) {
+      const std::string& before = &part == &parts.front() ? margin : further_margin;
+      print((part.empty() ? "" : before) + part + '\n');
+    }
+  }
 }
 
 void Context::notice(const std::string& message) const { print_message(message); }

@@ -17,6 +17,10 @@ class Context {
   /// quotes names and transcripts. What programs read goes to an `OutputFile` or `TableOutput`
   /// instead. Failing to write is found out at the end of the program.
   void print(const std::string& text) const;
+  /// The same, each line of the text behind `margin` and broken to fit the terminal, if it is one;
+  /// what was broken goes on behind `further_margin`.
+  void print_behind(const std::string& margin, const std::string& text,
+                    const std::string& further_margin) const;
   /// A sentence for the person, on standard error.
   void notice(const std::string& message) const;
 

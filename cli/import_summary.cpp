@@ -23,9 +23,10 @@ using Outcome = study::ImportedFile::Outcome;
 void print_part(const Context& context, const std::string& heading,
                 const std::vector<std::string>& lines, const std::string& where_all_are) {
   if (lines.empty()) return;
-  context.print(fmt::format("\n{}\n", heading));
+  context.print("\n");
+  context.print_behind("", heading, "");
   for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
-    context.print(fmt::format("  {}\n", text::printable(lines[i], text::LineBreaks::as_spaces)));
+    context.print_behind("  ", text::printable(lines[i], text::LineBreaks::as_spaces), "    ");
   }
   if (lines.size() > lines_shown) {
     context.print(fmt::format("  and {} more{}\n", lines.size() - lines_shown, where_all_are));

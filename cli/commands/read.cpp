@@ -1,14 +1,10 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
 #include "cli/ranges.hpp"
 #include "cli/registry.hpp"
-#include "cli/terminal.hpp"
 #include "themata/study/reading.hpp"
 #include "themata/study/sources.hpp"
-#include "themata/text/display_width.hpp"
 
 namespace themata::cli {
 
@@ -16,27 +12,19 @@ namespace {
 
 constexpr std::size_t number_width = 5;
 
-/// Prints lines of a text, wrapped on a terminal, behind a margin.
-void print_wrapped(const std::string& text, std::size_t width, const std::string& margin,
-                   const Context& context) {
-  const std::size_t room = width > margin.size() + 20 ? width - margin.size() : 20;
-  for (const std::string& line : text::wrap(text, width == 0 ? std::string::npos : room)) {
-    context.print((line.empty() ? "" : margin) + line + '\n');
-  }
-}
-
-void print_turn(const study::ReadTurn& turn, bool with_codings, std::size_t width,
-                const Context& context) {
+void print_turn(const study::ReadTurn& turn, bool with_codings, const Context& context) {
   const std::string margin(number_width + 2, ' ');
   if (turn.number > 0) {
     context.print(fmt::format("{:>{}}  {}\n", turn.number, number_width, turn.speaker));
   }
-  print_wrapped(turn.text, width, margin, context);
+  context.print_behind(margin, turn.text, margin);
   if (!with_codings) return;
   for (const study::CodingBeside& coding : turn.codings) {
-    print_wrapped(fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
-                              coding.range.begin.value, coding.range.end.value, coding.excerpt),
-                  width, margin + "| ", context);
+    context.print_behind(margin + "| ",
+                         fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
+                                     coding.range.begin.value, coding.range.end.value,
+                                     coding.excerpt),
+                         margin + "| ");
   }
 }
 
@@ -45,9 +33,8 @@ void run_read(Context& context, const Arguments& arguments) {
   if (const auto word = arguments.text("turns")) turns = parse_turns(*word);
   study::Project project = context.open_to_read();
   const model::Source source = study::find_source(project, arguments.argument("SOURCE"));
-  const std::size_t width = is_terminal_output() ? terminal_width() : 0;
   for (const study::ReadTurn& turn : study::read_turns(project, source, turns)) {
-    print_turn(turn, arguments.has("codings"), width, context);
+    print_turn(turn, arguments.has("codings"), context);
   }
 }
 

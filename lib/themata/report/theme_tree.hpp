@@ -9,7 +9,7 @@ namespace themata::report {
 
 struct ThemeTreeOptions {
   bool counts = false;    ///< text and Markdown: participants and excerpts behind each name
-  std::size_t width = 0;  ///< text: wrap excerpts to a terminal of so many columns; 0: never
+  std::size_t width = 0;  ///< text: wrap to a terminal of so many columns; 0: never
 };
 
 /// The tree as lines with branches, for a terminal. Excerpts are shown where the tree has them.

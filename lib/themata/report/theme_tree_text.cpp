@@ -2,6 +2,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "themata/report/detail/theme_tree_labels.hpp"
 #include "themata/report/detail/trim_end.hpp"
@@ -15,7 +16,7 @@ namespace {
 using text::LineBreaks;
 using text::printable;
 
-constexpr std::size_t least_excerpt_width = 20;
+constexpr std::size_t least_width = 20;  ///< of what stands behind the branches
 
 /// Draws a tree line by line; `trunk_` is what stands before every line at the present depth.
 class TreeDrawing {
@@ -27,7 +28,7 @@ class TreeDrawing {
     const bool loose = !tree.codes_without_theme.empty();
     for (const auto& theme : tree.themes) draw(theme, !loose && &theme == &tree.themes.back());
     if (!loose) return;
-    branch(detail::codes_in_no_theme, true);
+    branch(detail::codes_in_no_theme, true, true);
     const Deeper deeper(*this, true);
     for (const auto& code : tree.codes_without_theme) {
       draw(code, &code == &tree.codes_without_theme.back());
@@ -51,7 +52,8 @@ class TreeDrawing {
   };
 
   void draw(const model::ThemeTree::Theme& theme, bool last) {
-    branch(theme.number + ' ' + theme.name + counts(theme), last);
+    const bool has_below = !theme.codes.empty() || !theme.subthemes.empty();
+    branch(theme.number + ' ' + theme.name + counts(theme), last, has_below);
     const Deeper deeper(*this, last);
     for (const auto& code : theme.codes) {
       draw(code, theme.subthemes.empty() && &code == &theme.codes.back());
@@ -62,28 +64,16 @@ class TreeDrawing {
   }
 
   void draw(const model::ThemeTree::Code& code, bool last) {
-    branch(code.name + counts(code), last);
+    branch(code.name + counts(code), last, false);
     const Deeper deeper(*this, last);
     for (const auto& excerpt : code.quotations) draw(excerpt);
   }
 
-  /// The words in quotes, wrapped, each further line under the first word.
+  /// The words in quotes; each further line stands under the first word.
   void draw(const model::ThemeTree::Excerpt& excerpt) {
-    const bool wrapped = options_.width > 0;
-    const std::string quotation =
-        printable("“" + excerpt.text + "” (" + detail::speaker_of(excerpt) + ")",
-                  wrapped ? LineBreaks::keep : LineBreaks::as_spaces);
-    if (!wrapped) {
-      line(quotation);
-      return;
-    }
-    const std::size_t indent = text::display_width(trunk_) + 1;
-    const std::size_t width = options_.width - std::min(options_.width, indent);
-    bool first = true;
-    for (const std::string& part : text::wrap(quotation, std::max(width, least_excerpt_width))) {
-      line(first ? part : ' ' + part);
-      first = false;
-    }
+    const auto breaks = options_.width > 0 ? LineBreaks::keep : LineBreaks::as_spaces;
+    lines(printable("“" + excerpt.text + "” (" + detail::speaker_of(excerpt) + ")", breaks), "",
+          " ");
   }
 
   template <class Counted>
@@ -92,8 +82,23 @@ class TreeDrawing {
     return detail::counts_label(counted.participants, counted.excerpts);
   }
 
-  void branch(std::string_view label, bool last) {
-    line((last ? "└── " : "├── ") + printable(label, LineBreaks::as_spaces));
+  /// Further lines of a label stand under it, and do not cut the branches that go on below.
+  void branch(std::string_view label, bool last, bool has_below) {
+    const std::string trunk = last ? "    " : "│   ";
+    lines(printable(label, LineBreaks::as_spaces), last ? "└── " : "├── ",
+          trunk + (has_below ? "│ " : "  "));
+  }
+
+  /// What is drawn at one branch, wrapped if a terminal is to hold it.
+  void lines(const std::string& content, const std::string& first, const std::string& further) {
+    if (options_.width == 0) {
+      line(first + content);
+      return;
+    }
+    const std::size_t indent = text::display_width(trunk_ + further);
+    const std::size_t width = options_.width - std::min(options_.width, indent);
+    const std::vector<std::string> parts = text::wrap(content, std::max(width, least_width));
+    for (const std::string& part : parts) line((&part == &parts.front() ? first : further) + part);
   }
 
   void line(const std::string& content) {

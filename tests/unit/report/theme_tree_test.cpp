@@ -106,6 +106,31 @@ TEST_CASE("As text excerpts stand under their code, wrapped to the terminal") {
   CHECK_THAT(as_text(tree), Catch::Contains("“- Where?  # Here” (interview-1)\n"));
 }
 
+TEST_CASE("As text long names go on under themselves, beside the branches below them") {
+  ThemeTree tree = sample();
+  tree.codes_without_theme.clear();
+  tree.themes[0].name = "Safety among those who had never known it";
+  tree.themes[0].codes[0].name = "A place kept free for me by the door";
+  CHECK(as_text(tree, {true, 40}) ==
+        "Calm\n"
+        "├── 1 Safety among those who had never\n"
+        "│   │ known it (2 participants, 4\n"
+        "│   │ excerpts)\n"
+        "│   ├── A place kept free for me by\n"
+        "│   │     the door (2 participants, 3\n"
+        "│   │     excerpts)\n"
+        "│   ├── 1.1 Alone (1 participant, 1\n"
+        "│   │   │ excerpt)\n"
+        "│   │   └── Silence (1 participant, 1\n"
+        "│   │         excerpt)\n"
+        "│   └── 1.2 Together (1 participant, 1\n"
+        "│       │ excerpt)\n"
+        "│       └── Safe people (1\n"
+        "│             participant, 1 excerpt)\n"
+        "└── 2 Nothing yet (0 participants, 0\n"
+        "      excerpts)\n");
+}
+
 TEST_CASE("An empty tree is its title, if it has one") {
   CHECK(as_text({}).empty());
   CHECK(as_text({"T", {}, {}}) == "T\n");
