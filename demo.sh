@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Shows Themata at work: installs what is missing, builds the program, and takes the sample study in
-# corpora/first from transcripts to tables and a theme tree. Writes to build/demo only, and begins
+# Shows Themata at work: installs what is missing, builds the program, and takes the worked example in
+# corpora/safeness from transcripts to tables and a theme tree. Writes to build/demo only, and begins
 # the study afresh each time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -32,37 +32,43 @@ run() {
   "$@"
 }
 
-say "3. A study of three transcripts"
+say "3. The study: nine interviews"
 rm -rf $study
 mkdir -p $study
-export THEMATA_PROJECT=$study/first.themata
+export THEMATA_PROJECT=$study/safeness.themata
 export THEMATA_CODER=Ana
-run themata init $study/first.themata --title "A year of a swimming group"
-run themata import corpora/first/transcripts --manifest corpora/first/manifest.csv
-run themata participant import corpora/first/participants.csv
-run themata source list
+run themata init $study/safeness.themata --title "Safeness after a year of group therapy"
+run themata import corpora/safeness/transcripts --occasion "12 months" --kind interview
+run themata participant import corpora/safeness/participants.csv
+run themata participant list
 
-say "4. The codebook, and 40 codings by quotation"
-run themata codebook import codebooks/first.csv
-run themata apply --from corpora/first/codings.csv
+say "4. The codebook, and the codings of two coders"
+run themata codebook import codebooks/safeness.csv
+run themata apply --from corpora/safeness/codings.csv
 
-say "5. Words and terms, counted in what the participants said"
-run themata freq --top 5 --stop auto
-run themata freq --terms codebooks/first.terms
-run themata kwic 'breath*' --window 6 --source joanne
+say "5. Words of safeness, and of breathing, in what the participants said"
+run themata freq --terms codebooks/safeness-table5.terms
+run themata freq --terms codebooks/safeness-table6.terms
+run themata kwic breather --window 5
 
-say "6. The theme tree"
+say "6. The themes"
 run themata tree --counts
 run themata tree --format xml --excerpts -o $study/theme-tree.xml
 run xmllint --noout --schema docs/theme-tree.xsd $study/theme-tree.xml
-run themata freq --terms codebooks/first.terms -o $study/terms.csv
+
+say "7. Into files, for a paper or a spreadsheet"
+run themata freq --terms codebooks/safeness-table5.terms -o $study/table5.md
+run themata freq --terms codebooks/safeness-table6.terms -o $study/table6.csv
 run themata excerpts -o $study/excerpts.csv
 
 say "Done. In $study:"
 ls $study
 cat <<TEXT
 
-first.themata is the study: one file, to copy and to keep. To go on with it:
-  export PATH="\$PWD/$here/bin:\$PATH" THEMATA_PROJECT=$study/first.themata
+safeness.themata is the study: one file, to copy and to keep. To go on with it:
+  export PATH="\$PWD/$here/bin:\$PATH" THEMATA_PROJECT="\$PWD/$study/safeness.themata"
+  themata read Callum --turns 1-6
   themata help
+corpora/safeness/README.md says how the interviews were made, docs/tutorial.md goes through the study
+step by step, and README.md begins one of your own.
 TEXT
