@@ -66,9 +66,10 @@ ls $study
 cat <<TEXT
 
 safeness.themata is the study: one file, to copy and to keep. To go on with it:
-  export PATH="\$PWD/$here/bin:\$PATH" THEMATA_PROJECT="\$PWD/$study/safeness.themata"
+  export PATH="\$PWD/$here/bin:\$PATH"
+  cd $study
   themata read Callum --turns 1-6
   themata help
-corpora/safeness/README.md says how the interviews were made, docs/tutorial.md goes through the study
-step by step, and README.md begins one of your own.
+corpora/safeness/README.md says how the interviews were made; docs/tutorial.md
+goes through the study step by step; README.md begins one of your own.
 TEXT

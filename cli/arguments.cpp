@@ -117,7 +117,9 @@ void Arguments::assign_positional(const Command& command, const std::vector<std:
     }
   }
   if (next < values.size()) {
-    refuse(command, fmt::format("\"{}\" is one argument too many", values[next]));
+    refuse(command, fmt::format("\"{}\" is one argument too many; put quotes around what has "
+                                "spaces in it",
+                                values[next]));
   }
 }
 

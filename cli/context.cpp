@@ -13,17 +13,6 @@
 
 namespace themata::cli {
 
-namespace {
-
-/// The columns of the terminal behind a margin, and not too few of them.
-std::size_t room_behind(std::size_t margin) {
-  constexpr std::size_t least = 20;
-  const std::size_t width = terminal_width();
-  return width > margin + least ? width - margin : least;
-}
-
-}  // namespace
-
 Context::Context(const Arguments& arguments, std::vector<std::string> words)
     : arguments_(arguments), words_(std::move(words)) {}
 
@@ -33,16 +22,18 @@ void Context::print(const std::string& text) const {
 
 void Context::print_behind(const std::string& margin, const std::string& text,
                            const std::string& further_margin) const {
-  const std::size_t indent = std::max(margin.size(), further_margin.size());
-  std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    const std::vector<std::string> parts =
-        is_terminal_output() ? text::wrap(line, room_behind(indent)) : std::vector{line};
+  const std::size_t width = is_terminal_output() ? terminal_width() : std::string::npos;
+  const std::size_t widest_margin = std::max(margin.size(), further_margin.size());
+  std::size_t begin = 0;
+  do {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const auto parts = text::wrap_behind(widest_margin, text.substr(begin, end - begin), width);
     for (const std::string& part : parts) {
       const std::string& before = &part == &parts.front() ? margin : further_margin;
       print((part.empty() ? "" : before) + part + '\n');
     }
-  }
+    begin = end + 1;
+  } while (begin < text.size());
 }
 
 void Context::notice(const std::string& message) const { print_message(message); }

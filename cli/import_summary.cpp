@@ -55,10 +55,12 @@ void print_counts(const Context& context, const study::ImportReport& report) {
       words += speaker.words;
     }
   }
-  context.print(fmt::format("Imported {}: {} ({}), {}\n",
-                            text::plural(report.count(Outcome::imported), "source"),
-                            text::plural(people.size(), "participant"), text::plural(words, "word"),
-                            text::plural(researchers, "researcher label")));
+  context.print_behind(
+      "",
+      fmt::format("Imported {}: {} ({}), {}", text::plural(report.count(Outcome::imported), "source"),
+                  text::plural(people.size(), "participant"), text::plural(words, "word"),
+                  text::plural(researchers, "researcher label")),
+      "  ");
 }
 
 void print_found(const Context& context, const study::ImportReport& report) {

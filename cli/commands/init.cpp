@@ -14,7 +14,9 @@ namespace {
 void run_init(Context& context, const Arguments& arguments) {
   const std::filesystem::path path = arguments.argument("FILE");
   if (path.extension() != ".themata" || path.stem().empty()) {
-    throw UsageError(fmt::format("{}: a study's file is named *.themata", path.string()));
+    throw UsageError(
+        fmt::format("{}: a study's file is named *.themata, as in {}", path.string(),
+                    std::filesystem::path(path).replace_extension("themata").string()));
   }
   model::StudyInfo info;
   info.title = arguments.text("title").value_or(

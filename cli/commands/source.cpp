@@ -174,8 +174,8 @@ std::vector<Command> source_commands() {
       {
           .name = "source remove",
           .summary = "Takes a source out of the study, with its codings",
-          .details = "The removal is in the history; the text stays in the study's file so that it "
-                     "can be undone.",
+          .details = "The removal is in the history. The text itself stays in the study's file, where "
+                     "no command shows it; to be rid of it, make a new study without it.",
           .arguments = {source_argument},
           .options = {},
           .examples = {{"themata source remove pilot", "pilot is in no table any more."}},

@@ -27,18 +27,18 @@ class Terminal:
         """`script` is all that will be run: the sample folders that it names are copied in."""
         self._holder = tempfile.TemporaryDirectory(prefix="themata-")
         top = pathlib.Path(self._holder.name).resolve()
-        self._folder, self._state = top / "study", top / "state"
+        self.folder, self._state = top / "study", top / "state"
         for name in ("study", "home", "bin", "tmp"):
             (top / name).mkdir()
         (top / "bin" / "themata").symlink_to(pathlib.Path(program).resolve())
         for name in SAMPLE_FOLDERS:
             if name in script or "sample-study" in script:
-                shutil.copytree(pathlib.Path(source_tree) / name, self._folder / name)
-        self._environment = {name: os.environ[name] for name in INHERITED if name in os.environ} | {
+                shutil.copytree(pathlib.Path(source_tree) / name, self.folder / name)
+        self.environment = {name: os.environ[name] for name in INHERITED if name in os.environ} | {
             "HOME": str(top / "home"),
             "LANG": "C.UTF-8",
             "PATH": f"{top / 'bin'}:{SCRIPTS}:/usr/local/bin:/usr/bin:/bin",
-            "PWD": str(self._folder),
+            "PWD": str(self.folder),
             "THEMATA_CLOCK": "2026-01-01T00:00:00Z",
             "THEMATA_CODER": "Ana",
             "THEMATA_GUID_SEED": "1",
@@ -64,8 +64,8 @@ class Terminal:
         try:
             done = subprocess.run(
                 ["sh", "-c", script],
-                cwd=self._folder,
-                env=self._environment,
+                cwd=self.folder,
+                env=self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -75,4 +75,4 @@ class Terminal:
             return f"(no end after {TIME_LIMIT} seconds)\n", 124
         output = done.stdout.decode("utf-8", "backslashreplace")
         # The folder's name changes from run to run: it is shown as what it is to the reader.
-        return output.replace(str(self._folder), "$PWD"), done.returncode
+        return output.replace(str(self.folder), "$PWD"), done.returncode

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -16,15 +15,13 @@ namespace {
 using text::LineBreaks;
 using text::printable;
 
-constexpr std::size_t least_width = 20;  ///< of what stands behind the branches
-
 /// Draws a tree line by line; `trunk_` is what stands before every line at the present depth.
 class TreeDrawing {
  public:
   TreeDrawing(const ThemeTreeOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   void draw(const model::ThemeTree& tree) {
-    if (!tree.title.empty()) out_ << printable(tree.title, LineBreaks::as_spaces) << '\n';
+    if (!tree.title.empty()) lines(printable(tree.title, LineBreaks::as_spaces), "", "");
     const bool loose = !tree.codes_without_theme.empty();
     for (const auto& theme : tree.themes) draw(theme, !loose && &theme == &tree.themes.back());
     if (!loose) return;
@@ -36,11 +33,14 @@ class TreeDrawing {
   }
 
  private:
+  /// What stands under a branch, before all that is below it.
+  static std::string below(bool last) { return last ? "    " : "│   "; }
+
   /// While it lives, lines are drawn one level below a branch.
   class Deeper {
    public:
     Deeper(TreeDrawing& drawing, bool last) : trunk_(drawing.trunk_), length_(trunk_.size()) {
-      trunk_ += last ? "    " : "│   ";
+      trunk_ += below(last);
     }
     ~Deeper() { trunk_.resize(length_); }
     Deeper(const Deeper&) = delete;
@@ -84,9 +84,8 @@ class TreeDrawing {
 
   /// Further lines of a label stand under it, and do not cut the branches that go on below.
   void branch(std::string_view label, bool last, bool has_below) {
-    const std::string trunk = last ? "    " : "│   ";
     lines(printable(label, LineBreaks::as_spaces), last ? "└── " : "├── ",
-          trunk + (has_below ? "│ " : "  "));
+          below(last) + (has_below ? "│ " : "  "));
   }
 
   /// What is drawn at one branch, wrapped if a terminal is to hold it.
@@ -95,9 +94,8 @@ class TreeDrawing {
       line(first + content);
       return;
     }
-    const std::size_t indent = text::display_width(trunk_ + further);
-    const std::size_t width = options_.width - std::min(options_.width, indent);
-    const std::vector<std::string> parts = text::wrap(content, std::max(width, least_width));
+    const std::size_t margin = text::display_width(trunk_ + further);
+    const std::vector<std::string> parts = text::wrap_behind(margin, content, options_.width);
     for (const std::string& part : parts) line((&part == &parts.front() ? first : further) + part);
   }
 

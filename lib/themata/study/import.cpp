@@ -122,6 +122,7 @@ class Import {
     named.source = result.source;
     result.speakers = directory_.assign(prepared.transcript, named);
     report_unused_participant(named, prepared.transcript, result.speakers);
+    report_missing_labels(named, prepared.transcript, result.speakers);
     const store::NewSource source = new_source(named, prepared, result.speakers);
     const model::SourceId id = store::add_source(project_.database(), source);
     savepoint.keep();
@@ -142,6 +143,19 @@ class Import {
     transcript.diagnostics.push_back(
         {0,
          fmt::format("nobody in it is {}: its labels are names of their own", *file.participant)});
+  }
+
+  /// Where two people talk, a text without labels counts the one's words as the other's.
+  static void report_missing_labels(const FileToImport& file, ingest::Transcript& transcript,
+                                    const std::vector<FoundSpeaker>& speakers) {
+    const bool two_talk =
+        file.kind == model::SourceKind::interview || file.kind == model::SourceKind::group;
+    if (!two_talk || transcript.convention != ingest::Convention::none || speakers.empty()) return;
+    transcript.diagnostics.push_back(
+        {0, fmt::format("no labels were found, so all of it is said by {}; if somebody else speaks "
+                        "in it, put a label before each turn (\"I:\", \"P:\"); if nobody does, "
+                        "import it with --kind written or diary",
+                        speakers.front().participant)});
   }
 
   store::NewSource new_source(const FileToImport& file, PreparedFile& prepared,

@@ -150,4 +150,9 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::vector<std::string> wrap_behind(std::size_t margin, std::string_view text, std::size_t width) {
+  constexpr std::size_t least = 20;
+  return wrap(text, width > margin + least ? width - margin : least);
+}
+
 }  // namespace themata::text

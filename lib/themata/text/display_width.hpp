@@ -15,6 +15,10 @@ std::size_t display_width(std::string_view text);
 /// between graphemes where not. Line feeds in `text` end a line. Never empty.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The same for text that stands behind a margin of so many columns in a terminal of `width`: lines
+/// of what is left, but never of fewer than 20 columns.
+std::vector<std::string> wrap_behind(std::size_t margin, std::string_view text, std::size_t width);
+
 enum class CutAt { begin, end };
 
 /// `text` if it fits into `width` columns (at least 1), else as much of its other end as fits with

@@ -146,6 +146,19 @@ TEST_CASE("a head may have the keys that are labels below") {
        {"Participant=female, 45", "Date=3 May"},
        {"Interviewer", "Participant"},
        4},
+      // names of other shapes
+      {"Interviewer: Sarah B.\nParticipant: Joanne S.\n\nSarah: so\nJoanne: it is\nSarah: ok\n"
+       "Joanne: it was\n",
+       {"Interviewer=Sarah B.", "Participant=Joanne S."},
+       {"Sarah", "Joanne"},
+       4},
+      {"Participant: Joanne Smith, 45, lives alone, referred by her GP in 2021\n"
+       "Interviewer: Sarah Smith\n\nInterviewer: so\nJoanne: it is\nInterviewer: ok\n"
+       "Joanne: it was\n",
+       {"Participant=Joanne Smith, 45, lives alone, referred by her GP in 2021",
+        "Interviewer=Sarah Smith"},
+       {"Interviewer", "Joanne"},
+       4},
       // keys that nobody foresaw
       {"Cohort: Spring\nDate: 3 May\n\nI: so\nP: it is\n",
        {"Cohort=Spring", "Date=3 May"},
@@ -183,6 +196,9 @@ TEST_CASE("a first turn is no head") {
       "Interviewer: Joanne, you know why we are here and what it is for\n\nJoanne: Hi\n\n"
       "Interviewer: So\n\nJoanne: x",
       "Moderator: Ben, shall we…\n\nBen: Yes\n\nModerator: So\n\nBen: x",
+      "Interviewer: Joanne, thanks for coming. (laughs)\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
+      "Interviewer: Joanne, shall we --\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
+      "Interviewer: Joanne, shall we start\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
       "Interviewer: Sarah.\n\nJo: x\n\nInterviewer: y\n\nJo: z",
       // its label is a person's
       "Ben: Hello\n\nAnna: Hi\n\nBen: How are you\n\nAnna: fine",

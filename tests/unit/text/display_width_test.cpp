@@ -65,6 +65,13 @@ TEST_CASE("A text that does not fit is cut at one end, with an ellipsis") {
   CHECK(shortened("", 1, CutAt::end).empty());
 }
 
+TEST_CASE("Behind a margin lines are shorter, but not too short to read") {
+  const std::string text = "one two three four five six";
+  CHECK(wrap_behind(0, text, 24) == Lines{"one two three four five", "six"});
+  CHECK(wrap_behind(4, text, 27) == Lines{"one two three four five", "six"});
+  CHECK(wrap_behind(100, text, 80) == Lines{"one two three four", "five six"});
+}
+
 TEST_CASE("No line is wider than asked, and nothing but white space is lost") {
   const auto without_space = [](const std::string& text) {
     std::string out;

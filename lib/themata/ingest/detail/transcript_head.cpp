@@ -1,7 +1,6 @@
 #include "themata/ingest/detail/transcript_head.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "themata/ingest/detail/characters.hpp"
@@ -18,11 +17,8 @@ std::size_t count_gaps(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
-/// Also one that breaks off.
 bool ends_sentence(std::string_view text) {
-  constexpr auto ends = std::to_array<std::string_view>({".", "?", "!", "…", "—"});
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::string_view end) { return text.ends_with(end); });
+  return !text.empty() && std::string_view{".?!"}.find(text.back()) != std::string_view::npos;
 }
 
 /// A few words that are no answer and no sentence: a name, a date, a number.
@@ -31,15 +27,11 @@ bool is_short_value(std::string_view value, std::size_t most_gaps) {
          !begins_with_answer(value);
 }
 
-/// What may stand after `Participant:` in a head, `joanne, 45` or `Sarah Smith (SM)`; not `Joanne,
-/// thank you for coming.`
-bool may_be_name(std::string_view value) {
-  constexpr std::size_t most_gaps = 7;
-  return is_short_value(value, most_gaps);
-}
-
+/// `Joanne, 45` or `Sarah Smith (SM)`: what stands after `Participant:` in a head.
 bool is_name(std::string_view value) {
-  return may_be_name(value) && is_capitalised(value.substr(0, value.find_first_of(",(/;")));
+  constexpr std::size_t most_gaps = 7;
+  return is_short_value(value, most_gaps) &&
+         is_capitalised(value.substr(0, value.find_first_of(",(/;")));
 }
 
 /// Nothing, or a line of `---` or `===`.
@@ -128,7 +120,13 @@ class HeadReader {
   /// that label that say no more than names either.
   [[nodiscard]] bool is_person(std::size_t i) const {
     return is_role(i) && (is_name(value(i)) || is_named_below(i)) && stands_alone(i) &&
-           (is_spelled_out(i) || is_in_block(i)) && !says_names_below(i);
+           (is_spelled_out(i) || is_in_block(i)) && !says_names_below(i) && !addresses_somebody(i);
+  }
+
+  /// `Interviewer: Joanne, thank you for coming`, and below both of them speak: the one is not the
+  /// other's name.
+  [[nodiscard]] bool addresses_somebody(std::size_t i) const {
+    return recurs_below(i) && is_named_below(i);
   }
 
   /// A key that is nobody's label further down, and a few words.
@@ -250,7 +248,6 @@ class HeadReader {
   /// `Participant: Joanne`, and further down `Joanne: ...`
   [[nodiscard]] bool is_named_below(std::size_t i) const {
     const std::string_view name = value(i);
-    if (!may_be_name(name)) return false;
     const std::string whole = text::name_key(name.substr(0, name.find_first_of(",(/;")));
     const std::string first = text::name_key(name.substr(0, name.find_first_of(" ,(/;")));
     return std::any_of(below(i), census_.lines.end(), [&](const LabelLine& other) {

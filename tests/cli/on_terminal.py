@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""What commands print on a terminal: wrapped to its width, without losing a word."""
+
+import pathlib
+import sys
+import unicodedata
+import unittest
+
+from pseudo_terminal import run_on_terminal
+from terminal import Terminal
+
+TREE = pathlib.Path(__file__).resolve().parents[2]
+COLUMNS = 60
+
+
+def words(text):
+    return "".join(c if unicodedata.category(c)[0] in "LN" else " " for c in text).split()
+
+
+class OnTerminal(unittest.TestCase):
+    program = None
+
+    def setUp(self):
+        self.terminal = Terminal(self.program, TREE, "corpora codebooks")
+        self.addCleanup(self.terminal.__exit__)
+        self.plain("themata init study.themata --title 'A year of group therapy, and how safe it was'")
+
+    def plain(self, command):
+        output, status = self.terminal.run(command)
+        self.assertEqual(status, 0, output)
+        return output
+
+    def shown(self, *arguments):
+        """What the program writes on a terminal; checks that no line is too wide."""
+        output, status = run_on_terminal(
+            ["themata", *arguments], self.terminal.environment, self.terminal.folder, COLUMNS
+        )
+        self.assertEqual(status, 0, output)
+        for line in output.split("\n"):
+            self.assertLessEqual(len(line), COLUMNS, line)
+        return output
+
+    def test_the_tree_is_wrapped_between_its_branches(self):
+        self.plain("themata codebook import codebooks/safeness.csv")
+        piped = self.plain("themata tree --counts")
+        shown = self.shown("tree", "--counts")
+        self.assertGreater(max(map(len, piped.split("\n"))), COLUMNS)
+        self.assertEqual(words(shown), words(piped))
+        self.assertIn("\n│   │   │ ", shown)
+
+    def test_the_import_summary_is_wrapped(self):
+        shown = self.shown("import", "corpora/safeness/transcripts")
+        self.plain("themata init again.themata")
+        piped = self.plain("themata import corpora/safeness/transcripts -p again.themata")
+        self.assertGreater(max(map(len, piped.split("\n"))), COLUMNS)
+        self.assertEqual(words(shown), words(piped))
+
+    def test_a_transcript_is_wrapped(self):
+        self.plain("themata import corpora/safeness/transcripts")
+        shown = self.shown("read", "Geoff", "--turns", "1-8")
+        self.assertEqual(words(shown), words(self.plain("themata read Geoff --turns 1-8")))
+
+
+if __name__ == "__main__":
+    OnTerminal.program = sys.argv.pop(1)
+    unittest.main()
