@@ -8,6 +8,7 @@
 #include "themata/model/selection.hpp"
 #include "themata/model/source.hpp"
 #include "themata/model/study_info.hpp"
+#include "themata/model/term_family.hpp"
 
 namespace themata::model {
 
@@ -63,6 +64,12 @@ constexpr Spelling<MemoTarget, 6> memo_targets{{{MemoTarget::study, "study"},
                                                 {MemoTarget::coding, "coding"},
                                                 {MemoTarget::participant, "participant"}}};
 
+constexpr Spelling<FormState, 3> form_states{{{FormState::proposed, "proposed"},
+                                              {FormState::approved, "approved"},
+                                              {FormState::rejected, "rejected"}}};
+
+constexpr Spelling<bool, 2> hit_decisions{{{false, "kept"}, {true, "left out"}}};
+
 }  // namespace
 
 std::string_view to_string(SourceKind kind) { return word_for(source_kinds, kind); }
@@ -89,6 +96,18 @@ std::string_view to_string(MemoTarget target) { return word_for(memo_targets, ta
 
 std::optional<MemoTarget> parse_memo_target(std::string_view word) {
   return value_for(memo_targets, word);
+}
+
+std::string_view to_string(FormState state) { return word_for(form_states, state); }
+
+std::optional<FormState> parse_form_state(std::string_view word) {
+  return value_for(form_states, word);
+}
+
+std::string_view decision_word(bool left_out) { return word_for(hit_decisions, left_out); }
+
+std::optional<bool> parse_decision(std::string_view word) {
+  return value_for(hit_decisions, word);
 }
 
 }  // namespace themata::model

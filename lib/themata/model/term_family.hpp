@@ -1,7 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "themata/model/coding.hpp"
+#include "themata/model/id.hpp"
 
 namespace themata::model {
 
@@ -22,5 +27,43 @@ struct TermFamily {
   std::string label;
   std::vector<TermPattern> patterns;
 };
+
+/// What the researcher has said of a form: nothing yet (it counts, and a table says so), that it
+/// counts, or that it is to be taken out again.
+enum class FormState { proposed, approved, rejected };
+
+/// A pattern of a family that is kept in a study, as in a term list, without a minus.
+struct TermForm {
+  std::string pattern;
+  FormState state = FormState::proposed;
+  bool operator==(const TermForm&) const = default;
+};
+
+/// A term family kept in a study.
+struct StoredFamily {
+  TermFamilyId id;
+  std::string guid;
+  std::string list;  ///< the term list that it belongs to; may be empty
+  std::string name;  ///< its label
+  std::vector<TermForm> forms;
+
+  [[nodiscard]] std::size_t count(FormState state) const;
+};
+
+/// A hit of a family that somebody has read in its context.
+struct HitDecision {
+  TermFamilyId family;
+  Segment segment;
+  bool left_out = false;
+  std::string reason;  ///< may be empty
+  CoderId coder;
+};
+
+/// "proposed", "approved", "rejected", as in the store and in tables.
+std::string_view to_string(FormState state);
+std::optional<FormState> parse_form_state(std::string_view word);
+/// "left out" or "kept", as in the store and in tables.
+std::string_view decision_word(bool left_out);
+std::optional<bool> parse_decision(std::string_view word);
 
 }  // namespace themata::model

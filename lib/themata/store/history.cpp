@@ -28,7 +28,10 @@ std::vector<std::string> recorded_tables() {
           "theme",
           "code_theme",
           "coding",
-          "memo"};
+          "memo",
+          "term_family",
+          "term_form",
+          "term_hit"};
 }
 
 }  // namespace themata::store

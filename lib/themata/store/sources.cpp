@@ -145,6 +145,7 @@ void remove_source(Database& database, model::SourceId id) {
         id)
       .run();
   Query(database, "DELETE FROM coding WHERE source_id = ?1", id).run();
+  Query(database, "DELETE FROM term_hit WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM source_detail WHERE source_id = ?1", id).run();
   remove_memos_on(database, model::MemoTarget::source, id.value);

@@ -19,6 +19,7 @@
 #include "themata/store/participants.hpp"
 #include "themata/store/speakers.hpp"
 #include "themata/store/study_info.hpp"
+#include "themata/store/terms.hpp"
 
 using namespace themata;
 using namespace themata::store;
@@ -37,6 +38,7 @@ model::CodeId first_code(Database& database) { return codebook(database).codes()
 model::ThemeId top_theme(Database& database) { return codebook(database).top_level().at(0); }
 model::ParticipantId ben(Database& database) { return participants(database).at(0).id; }
 model::CoderId ada(Database& database) { return coders(database).at(0).id; }
+model::StoredFamily family(Database& database) { return term_families(database).at(0); }
 
 const std::vector<Mutation>& mutations() {
   static const std::vector<Mutation> all = {
@@ -104,6 +106,19 @@ const std::vector<Mutation>& mutations() {
       {"add_memo",
        [](Database& d) {
          add_memo(d, {{}, "guid-m", model::MemoTarget::code, 1, ada(d), "x"}, "t");
+       }},
+      {"add_term_family",
+       [](Database& d) {
+         set_term_form(d, add_term_family(d, "", "New", "guid-new"), {"new", {}});
+       }},
+      {"rename_term_family", [](Database& d) { rename_term_family(d, family(d).id, "Renamed"); }},
+      {"set_term_form",
+       [](Database& d) { set_term_form(d, family(d).id, {"fine", model::FormState::rejected}); }},
+      {"remove_term_form", [](Database& d) { remove_term_form(d, family(d).id, "fine"); }},
+      {"remove_term_family", [](Database& d) { remove_term_family(d, family(d).id); }},
+      {"forget_decision",
+       [](Database& d) {
+         forget_decision(d, family(d).id, hit_decisions(d, family(d).id).at(0).segment);
        }},
       {"swap_names",
        [](Database& d) {

@@ -10,6 +10,7 @@
 #include "themata/store/codings.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/terms.hpp"
 
 namespace themata::store::test {
 namespace {
@@ -132,6 +133,11 @@ void fill(Database& database) {
                   "why so?",
                   "guid-memo-1"},
                  {"guid-2", {source, text::byte_range(38, 58)}, humour, ada, some_time, "", ""}});
+    const model::TermFamilyId fine = add_term_family(database, "words", "Fine", "guid-fine");
+    set_term_form(database, fine, {"fine", model::FormState::approved});
+    set_term_form(database, fine, {"fein*", model::FormState::rejected});
+    decide_hit(database,
+               {fine, {source, text::byte_range(54, 58)}, true, "of the weather", ada}, some_time);
     add_memo(database, {{}, "guid-memo-2", model::MemoTarget::study, 0, ada, "begin"}, some_time);
   });
 }

@@ -50,3 +50,16 @@ CREATE VIEW v_excerpts AS
   FROM coding g JOIN source s ON s.id = g.source_id
   JOIN transcript r ON r.id = s.transcript_id JOIN content x ON x.id = r.text_id
   JOIN code c ON c.id = g.code_id JOIN coder o ON o.id = g.coder_id;
+
+CREATE VIEW v_terms AS
+  SELECT f.id, f.guid, f.list, f.label AS family, m.pattern, m.state
+  FROM term_family f LEFT JOIN term_form m ON m.family_id = f.id
+  ORDER BY f.position, f.id, m.position, m.pattern;
+
+CREATE VIEW v_term_hits AS
+  SELECT f.label AS family, s.name AS source, h.begin, h."end", h.decision, h.reason,
+         o.name AS coder, h.decided,
+         CAST(substr(x.bytes, h.begin + 1, h."end" - h.begin) AS TEXT) AS text
+  FROM term_hit h JOIN term_family f ON f.id = h.family_id JOIN source s ON s.id = h.source_id
+  JOIN transcript r ON r.id = s.transcript_id JOIN content x ON x.id = r.text_id
+  JOIN coder o ON o.id = h.coder_id;
