@@ -80,7 +80,7 @@ struct TermMatcher::Impl {
   void find_words(const model::SourceData& source, const model::Selection& selection);
   void meet(std::size_t slot, const SpokenWord& word);
   void find_excerpts(const model::SourceData& source, const model::Selection& selection);
-  void note(Belonging belonging, TextRange range, std::optional<std::size_t> turn);
+  void note(Belonging belonging, const TermHit& hit);
   std::vector<TermHit> sort_out();
 };
 
@@ -125,7 +125,9 @@ void TermMatcher::Impl::meet(std::size_t index, const SpokenWord& word) {
   if (!slot.first && slots[index - 1].reached_at + 1 != step) return;
   slot.begin = slot.first ? word.range.begin : slots[index - 1].begin;
   slot.reached_at = step;
-  if (slot.last) note(slot.belonging, {slot.begin, word.range.end}, word.turn);
+  if (slot.last) {
+    note(slot.belonging, {{slot.begin, word.range.end}, word.turn, slot.belonging.family, false});
+  }
 }
 
 void TermMatcher::Impl::find_excerpts(const model::SourceData& source,
@@ -143,17 +145,18 @@ void TermMatcher::Impl::find_excerpts(const model::SourceData& source,
     if (narrowed && !lies_in(range, coded)) continue;
     const auto [first, last] = source.turns_in(range);
     const auto turn = first == last ? std::nullopt : std::optional{first};
-    for (const Belonging& belonging : wanted->second) note(belonging, range, turn);
+    for (const Belonging& belonging : wanted->second) {
+      note(belonging, {range, turn, belonging.family, true});
+    }
   }
 }
 
-void TermMatcher::Impl::note(Belonging belonging, TextRange range,
-                             std::optional<std::size_t> turn) {
+void TermMatcher::Impl::note(Belonging belonging, const TermHit& hit) {
   Candidates& own = candidates[belonging.family];
   if (belonging.excluded) {
-    own.taken_out.push_back(range);
+    own.taken_out.push_back(hit.range);
   } else {
-    own.hits.push_back({range, turn, belonging.family});
+    own.hits.push_back(hit);
   }
 }
 

@@ -18,6 +18,7 @@ struct TermHit {
   /// does.
   std::optional<std::size_t> turn;
   std::size_t family = 0;  ///< index into the families
+  bool is_excerpt = false;
 };
 
 /// Finds the occurrences of term families in one source after the other, in one walk over its words

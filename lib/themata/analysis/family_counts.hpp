@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "themata/model/corpus.hpp"
+#include "themata/model/term_family.hpp"
+
+namespace themata::analysis {
+
+/// How often one form was said: a folded word, or the folded words of a phrase with a space
+/// between.
+struct FormCount {
+  std::string form;
+  std::size_t frequency = 0;
+  bool operator==(const FormCount&) const = default;
+};
+
+/// A row of a term table with what stands behind it. The most frequent forms come first, then by
+/// code points.
+struct FamilyCount {
+  std::string label;
+  std::size_t participants = 0;     ///< with at least one hit
+  std::size_t frequency = 0;        ///< hits: of `forms`, and `excerpts`
+  std::vector<FormCount> forms;     ///< what was counted
+  std::size_t excerpts = 0;         ///< hits of `code:` patterns
+  std::vector<FormCount> rejected;  ///< what the excluded patterns met in the same speech
+  std::size_t left_out = 0;         ///< hits that were left out by sense
+};
+
+/// Hits of one family that do not count, whatever their form.
+using LeftOutHits = std::vector<model::Segment>;
+
+/// A row per family, in the families' order, zero rows kept. `left_out` has as many members as
+/// there are families, or none. Frequencies and participants are those of `term_table` for what is
+/// not left out. Throws as `TermMatcher` does.
+std::vector<FamilyCount> count_families(model::Corpus& corpus,
+                                        const std::vector<model::TermFamily>& families,
+                                        const std::vector<LeftOutHits>& left_out = {});
+
+}  // namespace themata::analysis
