@@ -22,6 +22,7 @@ write_basic_package_version_file(ThemataConfigVersion.cmake COMPATIBILITY SameMi
 install(FILES
           ${CMAKE_CURRENT_BINARY_DIR}/ThemataConfig.cmake
           ${CMAKE_CURRENT_BINARY_DIR}/ThemataConfigVersion.cmake
+          lib/cmake/FindHunspell.cmake
           lib/cmake/FindNettle.cmake
           lib/cmake/FindStemmer.cmake
         DESTINATION ${package_dir})

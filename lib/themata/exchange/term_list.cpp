@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "themata/error.hpp"
 #include "themata/exchange/detail/decoded_file.hpp"
@@ -72,6 +73,13 @@ std::string unquoted(std::string_view text) {
     }
   }
   throw InputError(fmt::format("the quote in {} is never closed", text));
+}
+
+/// In quotes; a `"` in it is written twice.
+std::string quoted(std::string_view content) {
+  std::string text = "\"";
+  for (const char c : content) text.append(c == '"' ? 2 : 1, c);
+  return text + '"';
 }
 
 /// `pattern` with each `*` replaced by a letter, or by a digit where it stands next to one ("3.*"),
@@ -290,6 +298,32 @@ std::vector<model::TermFamily> read_term_list(const std::string& name, std::stri
 
 model::TermPattern parse_term_pattern(std::string_view pattern) {
   return PatternReader(Place::alone).read(pattern);
+}
+
+std::string written_pattern(const TermPattern& pattern) {
+  const std::string minus = pattern.excluded ? "-" : "";
+  switch (pattern.kind) {
+    case TermPattern::Kind::stem:
+      return minus + "~" + pattern.words.at(0);
+    case TermPattern::Kind::code:
+      return minus + "code:" + quoted(pattern.words.at(0));
+    case TermPattern::Kind::words:
+      break;
+  }
+  if (pattern.words.size() == 1) return minus + pattern.words.front();
+  return minus + quoted(fmt::format("{}", fmt::join(pattern.words, " ")));
+}
+
+std::string written_family(const model::TermFamily& family) {
+  std::vector<std::string> patterns;
+  for (const TermPattern& pattern : family.patterns) patterns.push_back(written_pattern(pattern));
+  const std::string line = fmt::format("{}: {}", family.label, fmt::join(patterns, ", "));
+  if (label_end(line) != family.label.size()) {
+    throw InputError(fmt::format(
+        "the label \"{}\" cannot stand in a term list; rename it without \": \" and \"#\"",
+        family.label));
+  }
+  return line;
 }
 
 }  // namespace themata::exchange

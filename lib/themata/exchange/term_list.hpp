@@ -19,4 +19,12 @@ std::vector<model::TermFamily> read_term_list(const std::string& name, std::stri
 /// Throws `InputError`.
 model::TermPattern parse_term_pattern(std::string_view pattern);
 
+/// The pattern as it stands in a term list, words folded: `breath*`, `~settle`, `"safe place"`,
+/// `code:"Trust"`, behind a `-` if it is excluded. Reading it gives the same pattern.
+std::string written_pattern(const model::TermPattern& pattern);
+
+/// A line of a term list, without line feed. Throws `InputError` for a label that could not be read
+/// back: one with a colon before a space, or that begins a comment.
+std::string written_family(const model::TermFamily& family);
+
 }  // namespace themata::exchange

@@ -4,6 +4,8 @@
 
 using themata::exchange::parse_term_pattern;
 using themata::exchange::read_term_list;
+using themata::exchange::written_family;
+using themata::exchange::written_pattern;
 using themata::model::TermFamily;
 using themata::model::TermPattern;
 using Kind = TermPattern::Kind;
@@ -193,4 +195,29 @@ TEST_CASE("A single pattern that is wrong says so without a place") {
   CHECK_THROWS_WITH(phrase(""), "a pattern is empty; remove one of the commas around it");
   CHECK_THROWS_WITH(phrase("\"open"), "the quote in \"open is never closed");
   CHECK_THROWS_WITH(phrase("***"), Catch::Contains("nothing but stars"));
+}
+
+TEST_CASE("A pattern is written as it is read") {
+  for (const std::string pattern :
+       {"breath*", "*connect*", "~settle", "\"safe place\"", "\"st*nd* next to\"", "code:\"Trust\"",
+        "code:\"the \"\"in\"\" breath\"", "-safeguard*", "-\"settled in\"", "-code:\"x, y\""}) {
+    const std::string written = written_pattern(parse_term_pattern(pattern));
+    CHECK(written == pattern);
+  }
+  CHECK(written_pattern(parse_term_pattern("Self-Criticism")) == "\"self criticism\"");
+}
+
+TEST_CASE("A family is written as it is read") {
+  for (const std::string line :
+       {"Calm: calm, relax*, -calmly", "Breathe, Breath: breath*", "10:30 talk: talk",
+        "Trust: code:\"Trust # 1\", \"in \"\"it\"\"\""}) {
+    const TermFamily family = read(line).at(0);
+    const TermFamily again = read(written_family(family)).at(0);
+    CHECK(again.label == family.label);
+    CHECK(written_family(again) == written_family(family));
+  }
+  CHECK_THROWS_WITH(written_family({"a: b", {parse_term_pattern("c")}}),
+                    Catch::Contains("the label \"a: b\" cannot stand in a term list"));
+  CHECK_THROWS_WITH(written_family({"# b", {parse_term_pattern("c")}}),
+                    Catch::Contains("cannot stand in a term list"));
 }
