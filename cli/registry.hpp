@@ -39,6 +39,8 @@ std::vector<Command> apply_commands();
 std::vector<Command> excerpts_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> freq_commands();
+std::vector<Command> terms_commands();
+Command terms_review_command();  // among terms_commands()
 std::vector<Command> kwic_commands();
 std::vector<Command> tree_commands();
 std::vector<Command> log_commands();

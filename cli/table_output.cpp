@@ -1,8 +1,11 @@
 #include "cli/table_output.hpp"
 
+#include <filesystem>
+
 #include <fmt/format.h>
 
 #include "cli/terminal.hpp"
+#include "themata/report/table_note.hpp"
 
 namespace themata::cli {
 
@@ -20,16 +23,27 @@ report::TableFormat table_format(const Arguments& arguments) {
 }
 
 TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)
-    : file_(arguments.text("output")) {
-  report::WriterOptions options;
-  if (!arguments.has("output") && is_terminal_output()) options.width = terminal_width();
-  writer_ = report::make_table_writer(table_format(arguments), file_.stream(), options);
+    : path_(arguments.text("output")), format_(table_format(arguments)), file_(path_) {
+  if (!path_ && is_terminal_output()) width_ = terminal_width();
+  writer_ = report::make_table_writer(format_, file_.stream(), {.width = width_});
   writer_->begin(columns);
 }
 
-void TableOutput::finish() {
+void TableOutput::finish(const std::vector<std::string>& note) {
   writer_->finish();
+  const bool below = report::carries_note(format_);
+  if (below) report::write_table_note(note, format_, width_, file_.stream());
   file_.finish();
+  if (!below && path_ && !note.empty()) write_note_beside(note);
+}
+
+void TableOutput::write_note_beside(const std::vector<std::string>& note) const {
+  const std::filesystem::path path(*path_);
+  std::error_code ignored;  // then it is none
+  if (!std::filesystem::is_regular_file(path, ignored)) return;  // a pipe, a device
+  OutputFile beside(std::filesystem::path(path).replace_extension("note.txt").string());
+  report::write_table_note(note, report::TableFormat::text, 0, beside.stream());
+  beside.finish();
 }
 
 report::Column text_column(std::string name) {

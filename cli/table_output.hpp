@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,17 @@ class TableOutput {
   TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns);
 
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
-  /// Throws `Error` if not all could be written.
-  void finish();
+  /// Throws `Error` if not all could be written. A note goes below the table; where the format holds
+  /// rows and nothing else, and the table goes to a file, into a text file beside it (`words.csv`:
+  /// `words.note.txt`).
+  void finish(const std::vector<std::string>& note = {});
 
  private:
+  void write_note_beside(const std::vector<std::string>& note) const;
+
+  std::optional<std::string> path_;
+  report::TableFormat format_;
+  std::size_t width_ = 0;
   OutputFile file_;
   std::unique_ptr<report::TableWriter> writer_;
 };

@@ -3,34 +3,52 @@
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/term_tables.hpp"
 
 namespace themata::cli {
 
 namespace {
 
-std::vector<study::TermCount> counted(Context& context, const Arguments& arguments) {
-  study::WordTableOptions options;
-  options.top = arguments.number("top", 1);
-  options.without_stop_words = arguments.text("stop") == "auto";
-  options.by_stem = arguments.has("stem");
-  const auto terms = arguments.text("terms");
-  if (terms && (options.top || arguments.has("stop") || options.by_stem)) {
+const std::vector<report::Column>& columns() {
+  static const std::vector<report::Column> all = {
+      text_column("term"), number_column("participants"), number_column("frequency")};
+  return all;
+}
+
+void print_terms(Context& context, const Arguments& arguments, const std::string& terms) {
+  if (arguments.has("top") || arguments.has("stop") || arguments.has("stem")) {
     throw UsageError("--terms counts its own families: --top, --stop and --stem do not go with it");
   }
   study::Project project = context.open_to_read();
   const study::Filter filter = filter_from(arguments);
-  return terms ? study::term_table(project, filter, *terms)
-               : study::word_table(project, filter, options);
+  const study::CountedTerms counted = study::count_terms(project, filter, terms);
+  TableOutput table(arguments, columns());
+  for (const study::FamilyCount& row : counted.rows) {
+    table.row({row.label, count(row.participants), count(row.frequency)});
+  }
+  table.finish(study::term_note(counted, filter, "Themata " THEMATA_VERSION));
 }
 
-void run_freq(Context& context, const Arguments& arguments) {
-  const std::vector<study::TermCount> rows = counted(context, arguments);
-  TableOutput table(
-      arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
+void print_words(Context& context, const Arguments& arguments) {
+  study::WordTableOptions options;
+  options.top = arguments.number("top", 1);
+  options.without_stop_words = arguments.text("stop") == "auto";
+  options.by_stem = arguments.has("stem");
+  study::Project project = context.open_to_read();
+  const auto rows = study::word_table(project, filter_from(arguments), options);
+  TableOutput table(arguments, columns());
   for (const study::TermCount& row : rows) {
     table.row({row.term, count(row.participants), count(row.frequency)});
   }
   table.finish();
+}
+
+void run_freq(Context& context, const Arguments& arguments) {
+  if (const auto terms = arguments.text("terms")) {
+    print_terms(context, arguments, *terms);
+  } else {
+    print_words(context, arguments);
+  }
 }
 
 }  // namespace
@@ -43,10 +61,16 @@ std::vector<Command> freq_commands() {
           "Counts what participants say, unless --speech says otherwise: never labels, notes, "
           "insertions and timestamps. Case and the kind of apostrophe do not matter.\n"
           "With --terms, a row for each line of a term list, such as \"Breathe, breath: breath*\": "
-          "how many participants used the term or a derivative, and how often it was said.",
+          "how many participants used the term or a derivative, and how often it was said. A note "
+          "below says what was counted and what was not; of a table for programs (CSV, TSV, JSON) "
+          "that goes to a file, it stands beside it, in NAME.note.txt.",
       .arguments = {},
       .options = with_table_options(with_filter_options(
-          {{.name = "terms", .value = "FILE", .help = "a term list", .is_path = true},
+          {{.name = "terms",
+            .value = "FILE",
+            .help = "a term list; or the name of one that the study keeps, one of its families, or "
+                    "all (see themata terms)",
+            .is_path = true},
            {.name = "top", .value = "N", .help = "only the N most frequent words"},
            {.name = "stop",
             .value = "WHICH",

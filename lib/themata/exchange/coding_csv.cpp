@@ -1,9 +1,5 @@
 #include "themata/exchange/coding_csv.hpp"
 
-#include <charconv>
-
-#include <fmt/format.h>
-
 #include "themata/error.hpp"
 #include "themata/exchange/detail/csv_record.hpp"
 
@@ -34,46 +30,14 @@ struct Columns {
   }
 };
 
-[[noreturn]] void fail(const CsvRecord& record, std::string_view message) {
-  record.fail(fmt::format("row {}: {}", record.number(), message));
-}
-
-/// The cell as a number; nothing if it is blank.
-std::optional<std::size_t> number_in(const CsvRecord& record, std::optional<std::size_t> column,
-                                     std::string_view name) {
-  const std::string_view digits = record.cell(column);
-  if (digits.empty()) return std::nullopt;
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size()) {
-    fail(record, fmt::format("{} must be a whole number from 0, not \"{}\"", name, digits));
-  }
-  return number;
-}
-
-std::optional<text::CodePointRange> range_of(const CsvRecord& record, const Columns& columns) {
-  const auto start = number_in(record, columns.start, "start");
-  const auto end = number_in(record, columns.end, "end");
-  if (!start && !end) return std::nullopt;
-  if (!start || !end) {
-    fail(record, fmt::format("there is {} without {}; give both", start ? "a start" : "an end",
-                             start ? "an end" : "a start"));
-  }
-  if (*start >= *end) {
-    fail(record, fmt::format("the range {}:{} is {}; its end must be greater than its start",
-                             *start, *end, *start == *end ? "empty" : "reversed"));
-  }
-  return text::CodePointRange(text::CodePointOffset{*start}, text::CodePointOffset{*end});
-}
-
 /// Exactly one of a range and a quote says what is coded.
 void check_place(const CsvRecord& record, const CodingRow& coding) {
   const bool quoted = coding.quote.find_first_not_of(" \t\n") != std::string::npos;
-  if (coding.range && quoted) fail(record, "there is a range and a quote; give one of them");
-  if (!coding.range && !quoted) fail(record, "there is neither a range nor a quote");
+  if (coding.range && quoted) record.fail_in_row("there is a range and a quote; give one of them");
+  if (!coding.range && !quoted) record.fail_in_row("there is neither a range nor a quote");
   if (coding.range && coding.nth)
-    fail(record, "nth counts places of a quote, but a range is given");
-  if (coding.nth && *coding.nth == 0) fail(record, "nth counts from 1, so it cannot be 0");
+    record.fail_in_row("nth counts places of a quote, but a range is given");
+  if (coding.nth && *coding.nth == 0) record.fail_in_row("nth counts from 1, so it cannot be 0");
 }
 
 CodingRow read_row(const CsvRecord& record, const Columns& columns) {
@@ -83,13 +47,13 @@ CodingRow read_row(const CsvRecord& record, const Columns& columns) {
   coding.source = record.cell(columns.source);
   coding.code = record.cell(columns.code);
   coding.quote = record.verbatim(columns.quote);
-  coding.nth = number_in(record, columns.nth, "nth");
+  coding.nth = record.whole_number(columns.nth, "nth");
   coding.coder = record.cell(columns.coder);
   coding.memo = record.verbatim(columns.memo);
   coding.theme = record.cell(columns.theme);
-  if (coding.source.empty()) fail(record, "the source is missing");
-  if (coding.code.empty()) fail(record, "the code is missing");
-  coding.range = range_of(record, columns);
+  if (coding.source.empty()) record.fail_in_row("the source is missing");
+  if (coding.code.empty()) record.fail_in_row("the code is missing");
+  coding.range = record.range(columns.start, columns.end);
   check_place(record, coding);
   return coding;
 }

@@ -10,6 +10,7 @@
 #include "themata/store/codebook.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/study/edit.hpp"
+#include "themata/study/terms.hpp"
 #include "themata/text/name_key.hpp"
 #include "themata/text/plural.hpp"
 
@@ -114,6 +115,7 @@ Renamed rename_code(Project& project, const std::string& name, const std::string
   const std::string checked = model::checked_name("code", new_name);
   refuse_taken_code(before, checked, code.id);
   store::rename_code(project.database(), code.id, checked);
+  follow_code_in_terms(project, code.name, checked);
   edit.commit(fmt::format("{} is now {}", code.name, checked));
   return {code.name, checked};
 }
@@ -153,6 +155,7 @@ RemovedCode remove_code(Project& project, const std::string& name, bool with_cod
         code.name, text::plural(removed.codings, "coding")));
   }
   store::remove_code(project.database(), code.id);
+  follow_code_in_terms(project, code.name, std::nullopt);
   edit.commit(fmt::format("{} with {}", code.name, text::plural(removed.codings, "coding")));
   return removed;
 }

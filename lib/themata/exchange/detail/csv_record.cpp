@@ -1,6 +1,7 @@
 #include "themata/exchange/detail/csv_record.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -38,6 +39,38 @@ std::string CsvRecord::checked_name(std::string_view noun, std::string_view name
   } catch (const InputError& error) {
     fail(error.what());
   }
+}
+
+std::optional<std::size_t> CsvRecord::whole_number(std::optional<std::size_t> column,
+                                                   std::string_view name) const {
+  const std::string_view digits = cell(column);
+  if (digits.empty()) return std::nullopt;
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size()) {
+    fail_in_row(fmt::format("{} must be a whole number from 0, not \"{}\"", name, digits));
+  }
+  return number;
+}
+
+std::optional<text::CodePointRange> CsvRecord::range(std::optional<std::size_t> start_column,
+                                                     std::optional<std::size_t> end_column) const {
+  const auto start = whole_number(start_column, "start");
+  const auto end = whole_number(end_column, "end");
+  if (!start && !end) return std::nullopt;
+  if (!start || !end) {
+    fail_in_row(fmt::format("there is {} without {}; give both", start ? "a start" : "an end",
+                            start ? "an end" : "a start"));
+  }
+  if (*start >= *end) {
+    fail_in_row(fmt::format("the range {}:{} is {}; its end must be greater than its start",
+                            *start, *end, *start == *end ? "empty" : "reversed"));
+  }
+  return text::CodePointRange(text::CodePointOffset{*start}, text::CodePointOffset{*end});
+}
+
+void CsvRecord::fail_in_row(const std::string& message) const {
+  fail(fmt::format("row {}: {}", number(), message));
 }
 
 void CsvRecord::fail(const std::string& message) const {

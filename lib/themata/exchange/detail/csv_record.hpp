@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "themata/exchange/csv_reader.hpp"
+#include "themata/text/offsets.hpp"
 
 namespace themata::exchange::detail {
 
@@ -29,7 +30,17 @@ class CsvRecord {
   /// `name` as `model::checked_name` has it.
   [[nodiscard]] std::string checked_name(std::string_view noun, std::string_view name) const;
 
+  /// The cell as a whole number from 0; nothing if it is blank. `name` is for messages.
+  [[nodiscard]] std::optional<std::size_t> whole_number(std::optional<std::size_t> column,
+                                                        std::string_view name) const;
+  /// The range from the cell of one column to that of the other, in code points; nothing if both
+  /// are blank. An empty or reversed one is wrong.
+  [[nodiscard]] std::optional<text::CodePointRange> range(std::optional<std::size_t> start,
+                                                          std::optional<std::size_t> end) const;
+
   [[noreturn]] void fail(const std::string& message) const;
+  /// The same, naming the row as spreadsheets number it below the header.
+  [[noreturn]] void fail_in_row(const std::string& message) const;
 
  private:
   const CsvFile& file_;

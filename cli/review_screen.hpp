@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "themata/study/hit_review.hpp"
+
+namespace themata::cli {
+
+/// Steps through the hits of a family on a terminal: shows each in its context and takes a key for
+/// what is decided of it. Every decision is stored at once. Begins at the first hit that is not
+/// decided; with `all`, at the first.
+void review_on_terminal(const Context& context, study::Project& project,
+                        study::FamilyReview review, bool all);
+
+}  // namespace themata::cli
