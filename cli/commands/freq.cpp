@@ -1,29 +1,57 @@
 #include "cli/context.hpp"
+#include "cli/figure_output.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/frequency_figure.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/participant_table.hpp"
 
 namespace themata::cli {
 
 namespace {
 
-std::vector<study::TermCount> counted(Context& context, const Arguments& arguments) {
+/// What is counted besides the terms of a list. Throws `UsageError` for what does not go with one.
+study::WordTableOptions word_options(const Arguments& arguments) {
   study::WordTableOptions options;
   options.top = arguments.number("top", 1);
   options.without_stop_words = arguments.text("stop") == "auto";
   options.by_stem = arguments.has("stem");
-  const auto terms = arguments.text("terms");
-  if (terms && (options.top || arguments.has("stop") || options.by_stem)) {
+  if (arguments.has("terms") && (options.top || arguments.has("stop") || options.by_stem)) {
     throw UsageError("--terms counts its own families: --top, --stop and --stem do not go with it");
   }
+  return options;
+}
+
+std::vector<study::TermCount> counted(Context& context, const Arguments& arguments) {
+  const study::WordTableOptions options = word_options(arguments);
+  const auto terms = arguments.text("terms");
   study::Project project = context.open_to_read();
   const study::Filter filter = filter_from(arguments);
   return terms ? study::term_table(project, filter, *terms)
                : study::word_table(project, filter, options);
 }
 
+study::ParticipantTable counted_by_participant(Context& context, const Arguments& arguments) {
+  const study::WordTableOptions options = word_options(arguments);
+  const auto terms = arguments.text("terms");
+  study::Project project = context.open_to_read();
+  const study::Filter filter = filter_from(arguments);
+  return terms ? study::participant_table(project, filter, *terms)
+               : study::participant_table(project, filter, options);
+}
+
+report::Figure figure_of(Context& context, const Arguments& arguments) {
+  const Chart chart = chart_from(arguments);
+  return chart == Chart::bars ? bar_figure(counted(context, arguments))
+                              : dot_figure(counted_by_participant(context, arguments), chart);
+}
+
 void run_freq(Context& context, const Arguments& arguments) {
+  if (const auto picture = figure_request(arguments, {"chart"})) {
+    write_figure(context, arguments, *picture, figure_of(context, arguments));
+    return;
+  }
   const std::vector<study::TermCount> rows = counted(context, arguments);
   TableOutput table(
       arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
@@ -43,20 +71,24 @@ std::vector<Command> freq_commands() {
           "Counts what participants say, unless --speech says otherwise: never labels, notes, "
           "insertions and timestamps. Case and the kind of apostrophe do not matter.\n"
           "With --terms, a row for each line of a term list, such as \"Breathe, breath: breath*\": "
-          "how many participants used the term or a derivative, and how often it was said.",
+          "how many participants used the term or a derivative, and how often it was said.\n"
+          "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot for "
+          "each row and participant.",
       .arguments = {},
-      .options = with_table_options(with_filter_options(
+      .options = with_figure_options(with_table_options(with_filter_options(
           {{.name = "terms", .value = "FILE", .help = "a term list", .is_path = true},
            {.name = "top", .value = "N", .help = "only the N most frequent words"},
            {.name = "stop",
             .value = "WHICH",
             .help = "leaves out function words of the sources' language",
             .choices = {"none", "auto"}},
-           {.name = "stem", .value = "", .help = "counts words of the same stem together"}},
-          true)),
+           {.name = "stem", .value = "", .help = "counts words of the same stem together"},
+           chart_option()},
+          true))),
       .examples = {{"themata freq --top 20 --stop auto", "The twenty most frequent words."},
-                   {"themata freq --terms safeness.terms --format md",
-                    "A term table for a paper."}},
+                   {"themata freq --terms safeness.terms --format md", "A term table for a paper."},
+                   {"themata freq --terms safeness.terms -o safeness.pdf",
+                    "The same as a bar chart."}},
       .run = run_freq,
   }};
 }
