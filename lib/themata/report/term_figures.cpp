@@ -1,14 +1,21 @@
 #include "themata/report/term_figures.hpp"
 
 #include "themata/report/axis.hpp"
+#include "themata/text/graphemes.hpp"
 #include "themata/text/printable.hpp"
 
 namespace themata::report {
 
 namespace {
 
-std::string label(const std::string& text) {
-  return text::printable(text, text::LineBreaks::as_spaces);
+constexpr text::ByteOffset longest_label{4000};  // far more than fits, and no trouble to set
+
+/// Without what is no character, in one line, and no longer than a picture could show.
+std::string label(const std::string& name) {
+  std::string shown = text::printable(name, text::LineBreaks::as_spaces);
+  if (shown.size() <= longest_label.value) return shown;
+  shown.resize(text::grapheme_boundary_before(shown, longest_label).value);
+  return shown + "…";
 }
 
 std::string printed_count(std::size_t count) { return printed_number(static_cast<double>(count)); }

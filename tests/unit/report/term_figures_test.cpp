@@ -36,6 +36,17 @@ TEST_CASE("Labels are without what is no character, and in one line") {
   CHECK(std::get<BarChart>(figure.chart).bars[0].label == "a b\uFFFD\uFFFD");
 }
 
+TEST_CASE("Labels longer than any picture shows are cut between characters") {
+  std::string marks = "x";
+  for (int i = 0; i < 3000; ++i) marks += "e\u0301";
+  const Figure figure = frequency_figure({{marks, 1, 1}, {marks.substr(0, 4000), 1, 1}});
+  const auto& bars = std::get<BarChart>(figure.chart).bars;
+  CHECK(bars[0].label == marks.substr(0, 4000) + "…");
+  CHECK(bars[1].label == marks.substr(0, 4000));
+  CHECK(std::get<BarChart>(frequency_figure({{"y" + marks, 1, 1}}).chart).bars[0].label ==
+        "y" + marks.substr(0, 3997) + "…");
+}
+
 TEST_CASE("A figure by participant shows counts, with each term's frequency") {
   const Figure figure = participant_figure(table(), DotSize::counts);
   const auto& chart = std::get<DotChart>(figure.chart);
