@@ -59,6 +59,8 @@ run xmllint --noout --schema docs/theme-tree.xsd $study/theme-tree.xml
 say "7. Into files, for a paper or a spreadsheet"
 run themata freq --terms codebooks/safeness-table5.terms -o $study/table5.md
 run themata freq --terms codebooks/safeness-table6.terms -o $study/table6.csv
+run themata freq --terms codebooks/safeness-table5.terms -o $study/table5.pdf
+run themata freq --terms codebooks/safeness-table5.terms --chart participants -o $study/table5.svg
 run themata excerpts -o $study/excerpts.csv
 
 say "Done. In $study:"

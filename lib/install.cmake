@@ -1,12 +1,15 @@
 # What `cmake --install` gives a program that uses the library: archives, public headers, and the
-# CMake package "Themata" with a target per layer and Themata::themata for all of them.
+# CMake package "Themata" with a target per layer and Themata::themata for all but the drawing.
 include(CMakePackageConfigHelpers)
 
 get_property(layers GLOBAL PROPERTY THEMATA_LAYERS)
 add_library(themata_library INTERFACE)
 add_library(Themata::themata ALIAS themata_library)
 set_target_properties(themata_library PROPERTIES EXPORT_NAME themata)
-target_link_libraries(themata_library INTERFACE ${layers})
+# Who draws names Themata::drawing as well: Cairo and Pango are much to link for those who do not.
+set(layers_of_all ${layers})
+list(REMOVE_ITEM layers_of_all themata_drawing)
+target_link_libraries(themata_library INTERFACE ${layers_of_all})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Themata)
 install(TARGETS themata_library ${layers} EXPORT ThemataTargets

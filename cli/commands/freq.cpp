@@ -1,54 +1,82 @@
 #include "cli/context.hpp"
+#include "cli/figure_output.hpp"
 #include "cli/filter_options.hpp"
+#include "cli/frequency_figure.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/participant_table.hpp"
 #include "themata/study/term_tables.hpp"
 
 namespace themata::cli {
 
 namespace {
 
-const std::vector<report::Column>& columns() {
-  static const std::vector<report::Column> all = {
-      text_column("term"), number_column("participants"), number_column("frequency")};
-  return all;
-}
+/// The rows of the table, and of a term table the note.
+struct Counted {
+  std::vector<study::TermCount> rows;
+  std::vector<std::string> note;
+};
 
-void print_terms(Context& context, const Arguments& arguments, const std::string& terms) {
-  if (arguments.has("top") || arguments.has("stop") || arguments.has("stem")) {
-    throw UsageError("--terms counts its own families: --top, --stop and --stem do not go with it");
-  }
-  study::Project project = context.open_to_read();
-  const study::Filter filter = filter_from(arguments);
-  const study::CountedTerms counted = study::count_terms(project, filter, terms);
-  TableOutput table(arguments, columns());
-  for (const study::FamilyCount& row : counted.rows) {
-    table.row({row.label, count(row.participants), count(row.frequency)});
-  }
-  table.finish(study::term_note(counted, filter, "Themata " THEMATA_VERSION));
-}
-
-void print_words(Context& context, const Arguments& arguments) {
+/// What is counted besides the terms of a list. Throws `UsageError` for what does not go with one.
+study::WordTableOptions word_options(const Arguments& arguments) {
   study::WordTableOptions options;
   options.top = arguments.number("top", 1);
   options.without_stop_words = arguments.text("stop") == "auto";
   options.by_stem = arguments.has("stem");
-  study::Project project = context.open_to_read();
-  const auto rows = study::word_table(project, filter_from(arguments), options);
-  TableOutput table(arguments, columns());
-  for (const study::TermCount& row : rows) {
-    table.row({row.term, count(row.participants), count(row.frequency)});
+  if (arguments.has("terms") && (options.top || arguments.has("stop") || options.by_stem)) {
+    throw UsageError("--terms counts its own families: --top, --stop and --stem do not go with it");
   }
-  table.finish();
+  return options;
+}
+
+Counted counted_terms(study::Project& project, const study::Filter& filter,
+                      const std::string& terms) {
+  const study::CountedTerms counted = study::count_terms(project, filter, terms);
+  Counted table;
+  for (const study::FamilyCount& row : counted.rows) {
+    table.rows.push_back({row.label, row.participants, row.frequency});
+  }
+  table.note = study::term_note(counted, filter, "Themata " THEMATA_VERSION);
+  return table;
+}
+
+Counted counted(Context& context, const Arguments& arguments) {
+  const study::WordTableOptions options = word_options(arguments);
+  const auto terms = arguments.text("terms");
+  study::Project project = context.open_to_read();
+  const study::Filter filter = filter_from(arguments);
+  if (terms) return counted_terms(project, filter, *terms);
+  return {study::word_table(project, filter, options), {}};
+}
+
+study::ParticipantTable counted_by_participant(Context& context, const Arguments& arguments) {
+  const study::WordTableOptions options = word_options(arguments);
+  const auto terms = arguments.text("terms");
+  study::Project project = context.open_to_read();
+  const study::Filter filter = filter_from(arguments);
+  return terms ? study::participant_table(project, filter, *terms)
+               : study::participant_table(project, filter, options);
+}
+
+report::Figure figure_of(Context& context, const Arguments& arguments) {
+  const Chart chart = chart_from(arguments);
+  if (chart != Chart::bars) return dot_figure(counted_by_participant(context, arguments), chart);
+  return bar_figure(counted(context, arguments).rows);
 }
 
 void run_freq(Context& context, const Arguments& arguments) {
-  if (const auto terms = arguments.text("terms")) {
-    print_terms(context, arguments, *terms);
-  } else {
-    print_words(context, arguments);
+  if (const auto picture = figure_request(arguments, {"chart"})) {
+    write_figure(context, arguments, *picture, figure_of(context, arguments));
+    return;
   }
+  const Counted table_rows = counted(context, arguments);
+  TableOutput table(
+      arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
+  for (const study::TermCount& row : table_rows.rows) {
+    table.row({row.term, count(row.participants), count(row.frequency)});
+  }
+  table.finish(table_rows.note);
 }
 
 }  // namespace
@@ -63,9 +91,11 @@ std::vector<Command> freq_commands() {
           "With --terms, a row for each line of a term list, such as \"Breathe, breath: breath*\": "
           "how many participants used the term or a derivative, and how often it was said. A note "
           "below says what was counted and what was not; of a table for programs (CSV, TSV, JSON) "
-          "that goes to a file, it stands beside it, in NAME.note.txt.",
+          "that goes to a file, it stands beside it, in NAME.note.txt.\n"
+          "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot for "
+          "each row and participant.",
       .arguments = {},
-      .options = with_table_options(with_filter_options(
+      .options = with_figure_options(with_table_options(with_filter_options(
           {{.name = "terms",
             .value = "FILE",
             .help = "a term list; or the name of one that the study keeps, one of its families, or "
@@ -76,11 +106,13 @@ std::vector<Command> freq_commands() {
             .value = "WHICH",
             .help = "leaves out function words of the sources' language",
             .choices = {"none", "auto"}},
-           {.name = "stem", .value = "", .help = "counts words of the same stem together"}},
-          true)),
+           {.name = "stem", .value = "", .help = "counts words of the same stem together"},
+           chart_option()},
+          true))),
       .examples = {{"themata freq --top 20 --stop auto", "The twenty most frequent words."},
-                   {"themata freq --terms safeness.terms --format md",
-                    "A term table for a paper."}},
+                   {"themata freq --terms safeness.terms --format md", "A term table for a paper."},
+                   {"themata freq --terms safeness.terms -o safeness.pdf",
+                    "The same as a bar chart."}},
       .run = run_freq,
   }};
 }

@@ -27,10 +27,12 @@ LIBRARIES = {
     "pugixml": "pugixml.hpp",
     "RapidJSON": "rapidjson/",
     "fmt": "fmt/",
+    "Cairo": "cairo",
+    "Pango": "pango/",
     "Boost.Program_options": "boost/",
 }
 # The operating system's own headers: no library, but nothing for a public header either.
-SYSTEM = re.compile(r"(sys/.*|unistd|fcntl|poll|pwd|signal|spawn|termios|fnmatch|immintrin)(\.h)?")
+SYSTEM = re.compile(r"(sys/.*|unistd|fcntl|poll|pwd|signal|spawn|termios|dlfcn|fnmatch|immintrin)(\.h)?")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT = re.compile(r"//.*")

@@ -59,6 +59,14 @@ class Install(unittest.TestCase):
         bare = {"PATH": "/usr/bin:/bin"}
         self.assertIn(OPTIONS.version, run(self.program, "--version", env=bare, cwd=self.folder))
 
+    def test_the_program_draws_as_installed(self):
+        folder = self.folder / "drawing"
+        folder.mkdir()
+        (folder / "Kit.txt").write_text("I: Was it safe?\n\nP: Safe, yes.\n", encoding="utf-8")
+        for words in ("init kit.themata", "import Kit.txt", "freq -o kit.svg"):
+            run(self.program, *words.split(), cwd=folder)
+        self.assertTrue((folder / "kit.svg").read_bytes().rstrip().endswith(b"</svg>"))
+
     def test_every_command_has_a_manual_page(self):
         pages = self.prefix / "share/man/man1"
         for name in ["themata", *("themata-" + c.replace(" ", "-") for c in self.commands())]:
@@ -97,6 +105,7 @@ class Install(unittest.TestCase):
         )
         run(OPTIONS.cmake, "--build", build)
         self.assertEqual(run(build / "consumer", self.folder), "safe 1 2\nenough 1 1\n")
+        self.assertEqual(run(build / "drawer")[:5], "<?xml")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+
+#include "themata/report/figure.hpp"
+
+namespace themata::drawing {
+
+struct Drawn {
+  /// Characters of the figure's texts for which no font of this machine has a glyph; each is drawn
+  /// as a box with its number.
+  std::size_t without_glyph = 0;
+};
+
+/// Lays a figure out and writes it as SVG (letters as outlines), PDF (fonts embedded) or PNG
+/// (300 dots per inch, fewer where it would be higher or wider than 16,000 dots). The same figure
+/// gives the same bytes with the same fonts and libraries. Throws as `report::lay_out` does, and
+/// `Error` if the drawing fails; a failed stream is the caller's to notice.
+Drawn draw(const report::Figure& figure, report::FigureFormat format, std::ostream& out);
+
+}  // namespace themata::drawing

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace themata::report {
+
+enum class FigureFormat { svg, png, pdf };
+/// "svg", "png" or "pdf"; nothing for a word that is no format of a figure.
+std::optional<FigureFormat> parse_figure_format(std::string_view word);
+/// The format that a file's extension stands for, in either case; nothing if it stands for none.
+std::optional<FigureFormat> figure_format_of(std::string_view file_name);
+
+/// Horizontal bars from a common zero, each with its label at the left and its number at its end.
+struct BarChart {
+  struct Bar {
+    std::string label;
+    double value = 0;  ///< 0 or more
+    std::string side;  ///< printed in the column at the right
+  };
+  std::vector<Bar> bars;     ///< from the top down
+  std::string axis;          ///< what the bars' length stands for
+  std::string side_heading;  ///< over the column at the right; empty: there is no such column
+};
+
+/// A grid of dots whose areas stand for the values; none for 0.
+struct DotChart {
+  struct Row {
+    std::string label;
+    std::vector<double> values;  ///< 0 or more, as many as columns
+    std::string side;
+  };
+  std::vector<std::string> columns;
+  std::vector<Row> rows;
+  std::string legend;        ///< what the dots' areas stand for
+  std::string side_heading;  ///< as of a bar chart
+  bool whole_numbers = true;
+};
+
+/// What is drawn, as plain values. Labels are text without line breaks; long ones are wrapped.
+struct Figure {
+  std::variant<BarChart, DotChart> chart;
+  std::string caption;    ///< above the chart; empty: none
+  std::string note;       ///< small, below the chart, its line breaks kept; empty: none
+  double width_mm = 120;  ///< of the page; a grid of many columns is as wide as it needs to be
+};
+
+}  // namespace themata::report

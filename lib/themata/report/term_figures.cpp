@@ -1,0 +1,58 @@
+#include "themata/report/term_figures.hpp"
+
+#include "themata/report/axis.hpp"
+#include "themata/text/graphemes.hpp"
+#include "themata/text/printable.hpp"
+
+namespace themata::report {
+
+namespace {
+
+constexpr text::ByteOffset longest_label{4000};  // far more than fits, and no trouble to set
+
+/// Without what is no character, in one line, and no longer than a picture could show.
+std::string label(const std::string& name) {
+  std::string shown = text::printable(name, text::LineBreaks::as_spaces);
+  if (shown.size() <= longest_label.value) return shown;
+  shown.resize(text::grapheme_boundary_before(shown, longest_label).value);
+  return shown + "…";
+}
+
+std::string printed_count(std::size_t count) { return printed_number(static_cast<double>(count)); }
+
+}  // namespace
+
+Figure frequency_figure(const std::vector<analysis::TermCount>& rows) {
+  BarChart chart;
+  chart.axis = "Frequency";
+  chart.side_heading = "Participants";
+  for (const analysis::TermCount& row : rows) {
+    chart.bars.push_back(
+        {label(row.term), static_cast<double>(row.frequency), printed_count(row.participants)});
+  }
+  Figure figure;
+  figure.chart = std::move(chart);
+  return figure;
+}
+
+Figure participant_figure(const analysis::ParticipantTable& table, DotSize size) {
+  DotChart chart;
+  const bool counts = size == DotSize::counts;
+  chart.legend = counts ? "Frequency" : "Per 1,000 words";
+  chart.whole_numbers = counts;
+  if (counts) chart.side_heading = "All";
+  for (const auto& person : table.people) chart.columns.push_back(label(person.name));
+  for (const auto& row : table.rows) {
+    DotChart::Row dots{label(row.term), {}, counts ? printed_count(row.frequency) : ""};
+    for (std::size_t i = 0; i < row.counts.size(); ++i) {
+      dots.values.push_back(counts ? static_cast<double>(row.counts[i])
+                                   : analysis::per_thousand(row.counts[i], table.people[i].words));
+    }
+    chart.rows.push_back(std::move(dots));
+  }
+  Figure figure;
+  figure.chart = std::move(chart);
+  return figure;
+}
+
+}  // namespace themata::report
