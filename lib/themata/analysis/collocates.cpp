@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <deque>
 #include <optional>
 
 #include "themata/analysis/spoken_words.hpp"
@@ -14,7 +15,7 @@ namespace themata::analysis {
 
 namespace {
 
-/// A word of the source at hand, and its term unless it is left out.
+/// A word that was said, and its term unless it is left out.
 struct Said {
   SpokenWord word;
   std::optional<std::size_t> term;
@@ -25,13 +26,31 @@ class Neighbourhood {
   explicit Neighbourhood(const CollocateOptions& options)
       : window_(options.window), terms_(options.words), words_(segmenter_) {}
 
+  /// `hits` are those of the node in the source, in order.
   void add(const model::SourceData& source, const model::Selection& selection,
            const std::vector<TermHit>& hits) {
     source_ = &source;
     terms_.set_language(source.source.language);
-    read(selection);
+    before_.clear();
+    behind_.clear();
     occurrences_ += hits.size();
-    for (const TermHit& hit : hits) look_around(hit.range);
+    auto hit = hits.begin();
+    words_.start(source, selection);
+    while (const auto word = words_.next()) {
+      const Said said = count(*word);
+      forget_what_is_out_of(*word);
+      for (std::size_t i = 0; i < behind_.size(); ++i) meet(said);
+      if (hit != hits.end() && hit->range.contains(word->range)) {
+        if (hit->range.begin == word->range.begin) {
+          for (const Said& near : before_) meet(near);
+        }
+        if (hit->range.end == word->range.end) {
+          behind_.push_back(*word);
+          ++hit;
+        }
+      }
+      before_.push_back(said);
+    }
   }
 
   std::vector<Collocate> table() const {
@@ -44,36 +63,21 @@ class Neighbourhood {
   }
 
  private:
-  void read(const model::Selection& selection) {
-    said_.clear();
-    words_.start(*source_, selection);
-    while (const auto word = words_.next()) {
-      const auto term = terms_.term_of(text::slice(source_->text, word->range));
-      if (term && *term >= frequencies_.size()) frequencies_.resize(*term + 1);
-      if (term) ++frequencies_[*term];
-      said_.push_back({*word, term});
-    }
-    in_all_ += said_.size();
+  Said count(const SpokenWord& word) {
+    ++in_all_;
+    const auto term = terms_.term_of(text::slice(source_->text, word.range));
+    if (term && *term >= frequencies_.size()) frequencies_.resize(*term + 1);
+    if (term) ++frequencies_[*term];
+    return {word, term};
   }
 
-  void look_around(text::TextRange hit) {
-    const auto first = std::partition_point(said_.begin(), said_.end(), [&](const Said& said) {
-      return said.word.range.begin < hit.begin;
-    });
-    const auto last = std::partition_point(
-        first, said_.end(), [&](const Said& said) { return said.word.range.begin < hit.end; });
-    if (first == last) return;
-    const SpokenWord& from = first->word;
-    const SpokenWord& to = std::prev(last)->word;
-    for (auto at = first; at != said_.begin();) {
-      --at;
-      if (at->word.turn != from.turn || from.position - at->word.position > window_) break;
-      meet(*at);
-    }
-    for (auto at = last; at != said_.end(); ++at) {
-      if (at->word.turn != to.turn || at->word.position - to.position > window_) break;
-      meet(*at);
-    }
+  [[nodiscard]] bool is_near(const SpokenWord& earlier, const SpokenWord& word) const {
+    return earlier.turn == word.turn && word.position - earlier.position <= window_;
+  }
+
+  void forget_what_is_out_of(const SpokenWord& word) {
+    while (!before_.empty() && !is_near(before_.front().word, word)) before_.pop_front();
+    while (!behind_.empty() && !is_near(behind_.front(), word)) behind_.pop_front();
   }
 
   void meet(const Said& said) {
@@ -110,7 +114,8 @@ class Neighbourhood {
   text::WordSegmenter segmenter_;
   SpokenWords words_;
   const model::SourceData* source_ = nullptr;
-  std::vector<Said> said_;
+  std::deque<Said> before_;               // the words in whose window the word at hand is
+  std::deque<SpokenWord> behind_;         // the last words of the hits in whose window it is
   std::vector<std::size_t> frequencies_;  // of each term, anywhere
   std::size_t occurrences_ = 0;           // of the node
   std::size_t in_all_ = 0;                // words
