@@ -58,16 +58,16 @@ std::vector<Command> collocates_commands() {
       .name = "collocates",
       .summary = "Lists the words that are said near a word",
       .details =
-          "The words within a window on either side of each occurrence of the pattern, in the same "
-          "turn; notes and insertions take no place in it. A word near two occurrences counts for "
-          "each. in_all is how often it is said anywhere. Rows by falling log_dice.\n"
+          "The words within a window on either side of each occurrence of the pattern, in the "
+          "same turn; notes and insertions take no place in it. A word near two occurrences "
+          "counts for each. in_all is how often it is said anywhere. Rows by falling log_dice.\n"
           "With O the frequency, f_x the occurrences of the pattern, f_y in_all, N all words said "
           "and k the window: expected is E = f_x f_y 2k / N; a turn that ends inside a window "
           "makes the true number smaller. mi: mutual information, log2(O/E) (Church and Hanks "
-          "1990, p. 23); it favours rare words, so look at the frequency too. t_score: (O - E) / "
-          "sqrt(O) (Church et al. 1991; Manning and Schuetze 1999, 5.3.2). log_dice: 14 + log2(2 O "
-          "/ (f_x + f_y)) (Rychly 2008); +1 is twice as often, whatever the size of the corpus. "
-          "With --all-measures also dice: 2 O / (f_x + f_y) (Smadja et al. 1996, p. 13).\n"
+          "1990); it favours rare words, so look at the frequency too. t_score: (O - E) / sqrt(O) "
+          "(Church et al. 1991; Manning and Schuetze 1999, 5.3.2). log_dice: 14 + log2(2 O / (f_x "
+          "+ f_y)) (Rychly 2008); +1 is twice as often, whatever the size of the corpus. With "
+          "--all-measures also dice: 2 O / (f_x + f_y) (Smadja et al. 1996, p. 13).\n"
           "Three decimals.",
       .arguments = {{"PATTERN", "the word, or a pattern, as for kwic; not code:"}},
       .options = with_table_options(with_filter_options(

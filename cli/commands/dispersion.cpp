@@ -93,21 +93,22 @@ std::vector<Command> dispersion_commands() {
       .summary = "Says how evenly words are spread over participants, sources or turns",
       .details =
           "For patterns, the families of a term list, or every word: in how many parts it is said "
-          "(range) and of how many parts that have words, and how evenly. With few parts look at "
+          "(range), of how many that have words (parts), and how evenly. What belongs to none, "
+          "such as a source without an occasion, makes a part of its own. With few parts look at "
           "the range first: the measures are coarse there.\n"
           "juilland_d: Juilland's D = 1 - V / sqrt(n - 1), V the population standard deviation of "
           "the relative frequencies in the n parts over their mean (Juilland and Chang-Rodriguez "
           "1964; Gries 2008, pp. 406-416). 1 is even.\n"
           "dp: Gries' DP = half the sum of |v/f - s| over the parts, v/f the share of the "
-          "occurrences that a part has, s its share of the words (Gries 2008, p. 415). 0 is even, "
-          "nearly 1 all in one small part. dp_norm: DP / (1 - the least s), from 0 to 1 (Lijffijt "
-          "and Gries 2012, p. 148).\n"
+          "occurrences that a part has, s its share of the words (Gries 2008, pp. 406-416). 0 is "
+          "even, nearly 1 all in one small part. dp_norm: DP / (1 - the least s), from 0 to 1 "
+          "(Lijffijt and Gries 2012, p. 148).\n"
           "With --all-measures also carroll_d2: Carroll's D2, the entropy of the relative "
           "frequencies divided by log n (Carroll 1970, pp. 13-14), and rosengren_s: Rosengren's S "
-          "= (sum of sqrt(s v)) squared, over f (Rosengren 1971; Gries 2008, p. 407). 1 is even in "
-          "both.\n"
-          "Three decimals. \"undefined\" (null in JSON) is the measure of what does not occur and, "
-          "but for dp and rosengren_s, of a single part.",
+          "= (sum of sqrt(s v)) squared, over f (Rosengren 1971; Gries 2008, pp. 406-416). 1 is "
+          "even in both.\n"
+          "Three decimals. \"undefined\" (null in JSON) is the measure of what does not occur "
+          "and, but for dp and rosengren_s, of a single part.",
       .arguments = {{"PATTERN", "words or patterns, as for kwic", Argument::Count::any}},
       .options = with_table_options(with_filter_options(
           with_word_options(

@@ -44,8 +44,8 @@ std::vector<Command> diversity_commands() {
           "tokens are the words said, types the different ones, case and the kind of apostrophe "
           "aside. ttr is types / tokens: it falls the more somebody says, so it does not compare "
           "people who said more with people who said less. mattr does: the mean of the ratios of "
-          "all runs of as many words as the window (Covington and McFall 2010, p. 96), the turns "
-          "of a group taken in the study's order as if said in one go.\n"
+          "all runs of as many words as the window (Covington and McFall 2010), the turns of a "
+          "group taken in the study's order as if said in one go.\n"
           "Three decimals. \"undefined\" (null in JSON): ttr where nothing was said, mattr where "
           "less was said than one window holds.",
       .arguments = {},

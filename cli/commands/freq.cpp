@@ -52,12 +52,11 @@ std::vector<Command> freq_commands() {
           "how many participants used the term or a derivative, and how often it was said.\n"
           "With --by, a column for each value follows, in the study's order; what belongs to none "
           "is in a last column such as \"(no participant)\". An excerpt (code:) counts for each "
-          "who "
-          "speaks in it. With --per, the rate in N words stands behind each count: of all words "
-          "said in that part, those that are left out too, with two decimals; \"undefined\" (null "
-          "in JSON) where nothing was said.\n"
-          "With --ngram, the rows are runs of words in one turn, with no note or insertion between "
-          "them. A word that --stop leaves out parts its neighbours.",
+          "who speaks in it. With --per, the rate in N words stands behind each count: of all "
+          "words said in that part, those that are left out too, with two decimals; \"undefined\" "
+          "(null in JSON) where nothing was said.\n"
+          "With --ngram, the rows are runs of words in one turn, with no note or insertion "
+          "between them. A word that --stop leaves out parts its neighbours.",
       .arguments = {},
       .options = with_table_options(with_filter_options(
           with_freq_column_options(with_word_options(

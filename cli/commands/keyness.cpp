@@ -159,18 +159,18 @@ std::vector<Command> keyness_commands() {
           "filters that speak of the same thing (who; which sources; which coded text; whose "
           "codings), and the others hold for both. So --where gender=woman --occasion baseline "
           "--against gender=man compares women with men, both at baseline.\n"
-          "Rows by falling g2. With a, b the frequencies in the part and the other, and c, d their "
-          "words: g2 is the log-likelihood 2 (a ln(a/E1) + b ln(b/E2)), E1 = c (a+b) / (c+d), E2 = "
-          "d (a+b) / (c+d), the two cells of Rayson and Garside 2000; 3.84 is p = 0.05 for one "
-          "word chosen beforehand. Its direction is the sign of log_ratio.\n"
+          "Rows by falling g2. With a, b the frequencies in the part and the other, and c, d "
+          "their words: g2 is the log-likelihood 2 (a ln(a/E1) + b ln(b/E2)), E1 = c (a+b) / "
+          "(c+d), E2 = d (a+b) / (c+d), the two cells of Rayson and Garside 2000; 3.84 is p = "
+          "0.05 for one word chosen beforehand. Its direction is the sign of log_ratio.\n"
           "log_ratio: log2((a/c) / (b/d)), +1 is twice as frequent, -1 half; a frequency of 0 is "
           "taken as 0.5 (Hardie 2014). diff_percent: %DIFF = 100 (a/c - b/d) / (b/d) (Gabrielatos "
           "and Marchi 2011, p. 18).\n"
           "With --all-measures also g2_four_cells (Dunning 1993, p. 72, what NLTK and quanteda "
           "give) and odds_ratio = (a/(c-a)) / (b/(d-b)) (Pojanapunya and Todd 2016, p. 154).\n"
           "Two decimals for the log-likelihoods, one for diff_percent, three for the rest. "
-          "\"undefined\" (null in JSON): diff_percent and odds_ratio of a word that the other part "
-          "does not have, and all where a part has no words.",
+          "\"undefined\" (null in JSON): diff_percent and odds_ratio of a word that the other "
+          "part does not have, and all where a part has no words.",
       .arguments = {},
       .options = with_table_options(with_filter_options(
           with_word_options(

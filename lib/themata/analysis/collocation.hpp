@@ -19,7 +19,7 @@ struct Meeting {
 /// E = f_x f_y span / N: how often they would be together by chance. Undefined without words.
 std::optional<double> expected_together(const Meeting& meeting);
 
-/// Mutual information MI = log2(O / E) (Church and Hanks 1990, p. 23). Undefined where they are
+/// Mutual information MI = log2(O / E) (Church and Hanks 1990). Undefined where they are
 /// never together.
 std::optional<double> mutual_information(const Meeting& meeting);
 

@@ -43,14 +43,14 @@ struct Dispersion {
   /// mean (Juilland and Chang-Rodríguez 1964; with relative frequencies, as in Gries 2008, pp.
   /// 406-416, so that parts need not be of equal size).
   std::optional<double> juilland_d;
-  /// Gries' DP = 1/2 sum |v_i / f - s_i|, from 0 (even) to nearly 1 (Gries 2008, p. 415).
+  /// Gries' DP = 1/2 sum |v_i / f - s_i|, from 0 (even) to nearly 1 (Gries 2008, pp. 406-416).
   std::optional<double> dp;
   /// DP / (1 - min s_i), from 0 to 1 (Lijffijt and Gries 2012, p. 148).
   std::optional<double> dp_norm;
   /// Carroll's D2: the entropy of the p_i over their sum, divided by log n (Carroll 1970, pp.
   /// 13-14).
   std::optional<double> carroll_d2;
-  /// Rosengren's S = (sum sqrt(s_i v_i))^2 / f (Rosengren 1971; in Gries 2008, p. 407).
+  /// Rosengren's S = (sum sqrt(s_i v_i))^2 / f (Rosengren 1971; in Gries 2008, pp. 406-416).
   std::optional<double> rosengren_s;
 };
 

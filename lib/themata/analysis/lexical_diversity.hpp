@@ -23,7 +23,7 @@ class LexicalDiversity {
   /// of one length. Undefined where nothing was said.
   [[nodiscard]] std::optional<double> ttr() const;
   /// Moving-average type-token ratio: the mean of the ratios of all runs of `window` consecutive
-  /// words (Covington and McFall 2010, p. 96). Undefined for fewer words than one window.
+  /// words (Covington and McFall 2010). Undefined for fewer words than one window.
   [[nodiscard]] std::optional<double> mattr() const;
 
  private:

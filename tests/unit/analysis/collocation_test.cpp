@@ -12,7 +12,7 @@ TEST_CASE("published values of association") {
   const Meeting ruhollah{20, 42, 20, 14307668};
   CHECK(*t_score(ruhollah) == Approx(4.4721).margin(5e-5));
   CHECK(*mutual_information(ruhollah) == Approx(18.38).margin(0.005));
-  // Manning and Schütze 1999, 5.4: "over many".
+  // Manning and Schütze 1999, 5.4: two frequent words.
   CHECK(*mutual_information({20, 15019, 15629, 14307668}) == Approx(0.29).margin(0.005));
   // Church and Hanks 1990, p. 24: "honorary doctor".
   CHECK(*mutual_information({8, 1105, 44, 15000000}) == Approx(11.3).margin(0.05));
