@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "themata/analysis/hit_speakers.hpp"
 #include "themata/analysis/ngrams.hpp"
+#include "themata/analysis/speakers_of_hit.hpp"
 #include "themata/analysis/spoken_words.hpp"
 #include "themata/analysis/tally.hpp"
 #include "themata/analysis/term_matcher.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "themata/analysis/hit_speakers.hpp"
+#include "themata/analysis/speakers_of_hit.hpp"
 #include "themata/text/name_key.hpp"
 
 namespace themata::analysis {

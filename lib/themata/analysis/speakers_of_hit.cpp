@@ -1,4 +1,4 @@
-#include "themata/analysis/hit_speakers.hpp"
+#include "themata/analysis/speakers_of_hit.hpp"
 
 namespace themata::analysis {
 
