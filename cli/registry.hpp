@@ -42,6 +42,10 @@ std::vector<Command> freq_commands();
 std::vector<Command> terms_commands();
 Command terms_review_command();  // among terms_commands()
 std::vector<Command> kwic_commands();
+std::vector<Command> dispersion_commands();
+std::vector<Command> keyness_commands();
+std::vector<Command> collocates_commands();
+std::vector<Command> diversity_commands();
 std::vector<Command> tree_commands();
 std::vector<Command> log_commands();
 std::vector<Command> help_commands();

@@ -27,9 +27,9 @@ class TableOutput {
   void write_note_beside(const std::vector<std::string>& note) const;
 
   std::optional<std::string> path_;
+  OutputFile file_;
   report::TableFormat format_;
   std::size_t width_ = 0;
-  OutputFile file_;
   std::unique_ptr<report::TableWriter> writer_;
 };
 

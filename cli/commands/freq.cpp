@@ -1,9 +1,11 @@
+#include "cli/commands/freq_columns.hpp"
 #include "cli/context.hpp"
 #include "cli/figure_output.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/frequency_figure.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/word_options.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/participant_table.hpp"
 #include "themata/study/term_tables.hpp"
@@ -66,7 +68,17 @@ report::Figure figure_of(Context& context, const Arguments& arguments) {
 }
 
 void run_freq(Context& context, const Arguments& arguments) {
-  if (const auto picture = figure_request(arguments, {"chart"})) {
+  const auto picture = figure_request(arguments, {"chart"});
+  if (wants_freq_columns(arguments)) {
+    if (picture) {
+      throw UsageError(
+          "a picture is of the plain table: --by, --per, --ngram and stop lists other than auto do "
+          "not go with it");
+    }
+    run_freq_columns(context, arguments);
+    return;
+  }
+  if (picture) {
     write_figure(context, arguments, *picture, figure_of(context, arguments));
     return;
   }
@@ -92,27 +104,34 @@ std::vector<Command> freq_commands() {
           "how many participants used the term or a derivative, and how often it was said. A note "
           "below says what was counted and what was not; of a table for programs (CSV, TSV, JSON) "
           "that goes to a file, it stands beside it, in NAME.note.txt.\n"
+          "With --by, a column for each value follows, in the study's order; what belongs to none "
+          "is in a last column such as \"(no participant)\". An excerpt (code:) counts for each "
+          "who speaks in it. With --per, the rate in N words stands behind each count: of all "
+          "words said in that part, those that are left out too, with two decimals; \"undefined\" "
+          "(null in JSON) where nothing was said.\n"
+          "With --ngram, the rows are runs of words in one turn, with no note or insertion "
+          "between them. A word that --stop leaves out parts its neighbours.\n"
           "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot for "
           "each row and participant.",
       .arguments = {},
       .options = with_figure_options(with_table_options(with_filter_options(
-          {{.name = "terms",
-            .value = "FILE",
-            .help = "a term list; or the name of one that the study keeps, one of its families, or "
-                    "all (see themata terms)",
-            .is_path = true},
-           {.name = "top", .value = "N", .help = "only the N most frequent words"},
-           {.name = "stop",
-            .value = "WHICH",
-            .help = "leaves out function words of the sources' language",
-            .choices = {"none", "auto"}},
-           {.name = "stem", .value = "", .help = "counts words of the same stem together"},
-           chart_option()},
+          with_freq_column_options(with_word_options(
+              {{.name = "terms",
+                .value = "FILE",
+                .help = "a term list; or the name of one that the study keeps, one of its families, "
+                        "or all (see themata terms)",
+                .is_path = true},
+               {.name = "top", .value = "N", .help = "only the N most frequent words"},
+               chart_option()})),
           true))),
       .examples = {{"themata freq --top 20 --stop auto", "The twenty most frequent words."},
                    {"themata freq --terms safeness.terms --format md", "A term table for a paper."},
                    {"themata freq --terms safeness.terms -o safeness.pdf",
-                    "The same as a bar chart."}},
+                    "The same as a bar chart."},
+                   {"themata freq --terms safeness.terms --by attribute:gender --per 1000",
+                    "The same for each gender, with rates in a thousand words."},
+                   {"themata freq --ngram 2 --stop auto --stop fillers --top 10",
+                    "The ten most frequent pairs of words."}},
       .run = run_freq,
   }};
 }

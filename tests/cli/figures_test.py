@@ -73,7 +73,7 @@ class Figures(unittest.TestCase):
 
     def drawn(self, command, name):
         self.run_in_study(f"{command} -o {name}")
-        return (self.terminal._folder / name).read_bytes()
+        return (self.terminal.folder / name).read_bytes()
 
     def rows(self, options=""):
         table = self.run_in_study(f"{TABLE} {options} --format csv")

@@ -33,6 +33,10 @@ TABLES = {
     "freq": ["freq", "--top", "5"],
     "freq --terms": ["freq", "--terms", "codebooks/first.terms"],
     "kwic": ["kwic", "swim*"],
+    "dispersion": ["dispersion", "swim*"],
+    "keyness": ["keyness", "--where", "gender=woman"],
+    "collocates": ["collocates", "swim*"],
+    "diversity": ["diversity"],
 }
 # Column lists of files that commands read.
 INPUTS = {"apply --from"}

@@ -4,7 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "themata/analysis/detail/hit_speakers.hpp"
+#include "themata/analysis/speakers_of_hit.hpp"
+#include "themata/analysis/tally.hpp"
 #include "themata/analysis/term_matcher.hpp"
 #include "themata/text/fold.hpp"
 #include "themata/text/words.hpp"
@@ -97,7 +98,9 @@ class FamilyCounter {
     } else {
       ++forms_[hit.family][reader_.form_of(source, hit.range)];
     }
-    add_hit_speakers(source, hit, selection, speakers_);
+    for (const auto who : speakers_of(source, hit, selection)) {
+      speakers_.add_participant(hit.family, who);
+    }
   }
 
   std::vector<FamilyCount> finish() && {

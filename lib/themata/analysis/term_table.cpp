@@ -1,6 +1,6 @@
 #include "themata/analysis/term_table.hpp"
 
-#include "themata/analysis/detail/hit_speakers.hpp"
+#include "themata/analysis/speakers_of_hit.hpp"
 #include "themata/analysis/tally.hpp"
 #include "themata/analysis/term_matcher.hpp"
 
@@ -15,7 +15,9 @@ std::vector<TermCount> term_table(model::Corpus& corpus,
   while (corpus.next(source)) {
     for (const TermHit& hit : matcher.find(source, corpus.selection())) {
       tally.add_occurrence(hit.family);
-      add_hit_speakers(source, hit, corpus.selection(), tally);
+      for (const auto who : speakers_of(source, hit, corpus.selection())) {
+        tally.add_participant(hit.family, who);
+      }
     }
   }
 

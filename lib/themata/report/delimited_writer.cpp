@@ -27,10 +27,10 @@ class DelimitedWriter final : public TableWriter {
   void row(const std::vector<Cell>& cells) override {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) line_ += delimiter_;
-      if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
-        line_ += std::to_string(*number);
+      if (const auto* text = std::get_if<std::string>(&cells[i])) {
+        append_text(*text, is_alone_ ? special_anywhere : special_);
       } else {
-        append_text(std::get<std::string>(cells[i]), is_alone_ ? special_anywhere : special_);
+        line_ += to_string(cells[i]);
       }
     }
     end_line();

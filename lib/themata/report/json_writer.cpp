@@ -20,10 +20,10 @@ class JsonWriter final : public TableWriter {
     writer_.StartObject();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       string(columns_[i].name);
-      if (const auto* number = std::get_if<std::int64_t>(&cells[i])) {
-        writer_.Int64(*number);
+      if (const auto* text = std::get_if<std::string>(&cells[i])) {
+        string(*text);
       } else {
-        string(std::get<std::string>(cells[i]));
+        number(to_string(cells[i]));
       }
     }
     writer_.EndObject();
@@ -37,6 +37,15 @@ class JsonWriter final : public TableWriter {
  private:
   void string(const std::string& text) {
     writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  }
+
+  /// Digits as they are; "undefined" is null.
+  void number(const std::string& digits) {
+    if (digits == "undefined") {
+      writer_.Null();
+    } else {
+      writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+    }
   }
 
   std::ostream& out_;

@@ -36,8 +36,8 @@ class MarkdownWriter final : public TableWriter {
 
   void row(const std::vector<Cell>& cells) override {
     for (const Cell& content : cells) {
-      const auto* number = std::get_if<std::int64_t>(&content);
-      cell(number ? std::to_string(*number) : one_line(std::get<std::string>(content)));
+      const auto* text = std::get_if<std::string>(&content);
+      cell(text ? one_line(*text) : to_string(content));
     }
     end_line();
   }

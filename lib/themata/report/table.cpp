@@ -1,7 +1,10 @@
 #include "themata/report/table.hpp"
 
 #include <array>
+#include <cmath>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "themata/report/detail/table_writers.hpp"
 
@@ -39,6 +42,21 @@ std::string ascii_lower(std::string_view text) {
 }
 
 }  // namespace
+
+std::string to_string(const Decimal& decimal) {
+  if (!decimal.value || !std::isfinite(*decimal.value)) return "undefined";
+  std::string digits = fmt::format("{:.{}f}", *decimal.value, decimal.places);
+  if (digits.front() == '-' && digits.find_first_not_of("-0.") == std::string::npos) {
+    digits.erase(0, 1);
+  }
+  return digits;
+}
+
+std::string to_string(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  return to_string(std::get<Decimal>(cell));
+}
 
 std::optional<TableFormat> parse_table_format(std::string_view word) {
   return find(format_words, word);

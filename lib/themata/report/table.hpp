@@ -18,8 +18,21 @@ std::optional<TableFormat> parse_table_format(std::string_view word);
 /// The format that a file's extension stands for (`.txt` is text); nothing if it stands for none.
 std::optional<TableFormat> table_format_of(std::string_view file_name);
 
-/// A cell is a text, printed verbatim, or a whole number.
-using Cell = std::variant<std::string, std::int64_t>;
+/// A number that need not be whole, or that is undefined: a rate where nothing was said.
+struct Decimal {
+  std::optional<double> value;  ///< what is not finite counts as undefined
+  int places = 2;               ///< digits behind the point, always as many
+  bool operator==(const Decimal&) const = default;
+};
+/// "0.18", a point whatever the locale, rounded to the nearest (of two as near, the even one);
+/// never "-0.00". "undefined" if it is.
+std::string to_string(const Decimal& decimal);
+
+/// A cell is a text, printed verbatim, or a number. An undefined one is the word "undefined", in
+/// JSON null.
+using Cell = std::variant<std::string, std::int64_t, Decimal>;
+/// What a cell says in a format that has nothing but text.
+std::string to_string(const Cell& cell);
 
 struct Column {
   /// Numbers stand to the right in text and Markdown, as does text that leads up to the next

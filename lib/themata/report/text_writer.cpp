@@ -45,8 +45,8 @@ class TextWriter final : public TableWriter {
     std::vector<std::string> texts;
     texts.reserve(cells.size());
     for (const Cell& cell : cells) {
-      const auto* number = std::get_if<std::int64_t>(&cell);
-      texts.push_back(number ? std::to_string(*number) : shown(std::get<std::string>(cell)));
+      const auto* text = std::get_if<std::string>(&cell);
+      texts.push_back(text ? shown(*text) : to_string(cell));
     }
     measure(texts);
     rows_.push_back(std::move(texts));

@@ -66,12 +66,37 @@ const std::unordered_set<std::string_view>& english() {
   return words;
 }
 
+// Sounds and spellings of transcribers that hardly ever carry content. Words that often do ("like",
+// "well", "right", "so", "actually") are not in; who wants them out has a list of their own.
+const std::unordered_set<std::string_view>& english_fillers() {
+  static const std::unordered_set<std::string_view> words = {
+      // hesitation
+      "ah", "ahh", "ahm", "eh", "ehm", "em", "er", "err", "erm", "errm", "uh", "uhh", "uhm", "um",
+      "umm", "ummm",
+      // listening, agreeing, disagreeing
+      "aha", "aw", "hm", "hmm", "hmmm", "huh", "mhm", "mm", "mmhm", "mmhmm", "mmm", "mmmm", "nah",
+      "oh", "ohh", "ok", "okay", "ooh", "uhuh", "yea", "yeah", "yep", "yup",
+      // worn-down forms
+      "cos", "coz", "cuz", "dunno", "gimme", "gonna", "gotta", "innit", "kinda", "lemme", "sorta",
+      "wanna", "y'know"};
+  return words;
+}
+
+[[noreturn]] void refuse(const std::string& what, const std::string& language) {
+  throw NotFound("there is no list of " + what + " for the language \"" + language +
+                 "\"; the languages with one are: en");
+}
+
 }  // namespace
 
 const std::unordered_set<std::string_view>& stop_words(const std::string& language) {
   if (primary_language(language) == "en") return english();
-  throw NotFound("there is no list of stop words for the language \"" + language +
-                 "\"; the languages with one are: en");
+  refuse("stop words", language);
+}
+
+const std::unordered_set<std::string_view>& filler_words(const std::string& language) {
+  if (primary_language(language) == "en") return english_fillers();
+  refuse("fillers of speech", language);
 }
 
 }  // namespace themata::text

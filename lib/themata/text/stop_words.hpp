@@ -10,4 +10,8 @@ namespace themata::text {
 /// `NotFound`, naming the languages there are, for one without a list. `language` is a BCP 47 tag.
 const std::unordered_set<std::string_view>& stop_words(const std::string& language);
 
+/// What speech is filled with in a language (erm, mm, yeah, gonna, coz, ...), folded: sounds of
+/// hesitation and of listening, and the worn-down forms of function words. Throws as `stop_words`.
+const std::unordered_set<std::string_view>& filler_words(const std::string& language);
+
 }  // namespace themata::text

@@ -1,5 +1,6 @@
 #include "themata/report/table.hpp"
 
+#include <cmath>
 #include <limits>
 #include <random>
 #include <sstream>
@@ -146,4 +147,34 @@ TEST_CASE("Every format but text is written as the rows come") {
     writer->row(term("calm", 3));
     CHECK_THAT(out.str(), Catch::Contains("calm"));
   }
+}
+
+TEST_CASE("Decimals have a fixed number of digits, and say so where they are undefined") {
+  CHECK(to_string(Decimal{0.18, 2}) == "0.18");
+  CHECK(to_string(Decimal{0.125, 2}) == "0.12");  // of two as near, the even one
+  CHECK(to_string(Decimal{1e15, 1}) == "1000000000000000.0");
+  CHECK(to_string(Decimal{-2.5, 0}) == "-2");
+  CHECK(to_string(Decimal{-0.001, 2}) == "0.00");
+  CHECK(to_string(Decimal{-0.0, 0}) == "0");
+  for (const double odd : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
+    CHECK(to_string(Decimal{odd, 2}) == "undefined");
+  }
+  CHECK(to_string(Decimal{}) == "undefined");
+  CHECK(to_string(Cell{"two\nlines"}) == "two\nlines");
+  CHECK(to_string(Cell{std::int64_t{-7}}) == "-7");
+}
+
+TEST_CASE("A decimal is a number in every format, an undefined one the word, in JSON null") {
+  const std::vector<Column> columns{{"term", Column::Kind::text}, {"rate", Column::Kind::number}};
+  const Rows rows{{"calm", Decimal{12.5, 2}}, {"undefined", Decimal{}}};
+  CHECK(written(TableFormat::csv, columns, rows) == "term,rate\ncalm,12.50\nundefined,undefined\n");
+  CHECK(written(TableFormat::tsv, columns, rows) ==
+        "term\trate\ncalm\t12.50\nundefined\tundefined\n");
+  CHECK(written(TableFormat::json, columns, rows) ==
+        "[\n{\"term\":\"calm\",\"rate\":12.50},\n{\"term\":\"undefined\",\"rate\":null}\n]\n");
+  CHECK(written(TableFormat::md, columns, rows) ==
+        "| term | rate |\n| --- | ---: |\n| calm | 12.50 |\n| undefined | undefined |\n");
+  CHECK(written(TableFormat::text, columns, rows) ==
+        "term            rate\n─────────  ─────────\ncalm           12.50\n"
+        "undefined  undefined\n");
 }
