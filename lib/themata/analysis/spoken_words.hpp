@@ -28,13 +28,27 @@ class SpokenWords {
 
   /// Begins at the source's first turn. Both must outlive the walk.
   void start(const model::SourceData& source, const model::Selection& selection);
-  std::optional<SpokenWord> next();
+  std::optional<SpokenWord> next() {
+    do {
+      while (const auto in_turn = segmenter_.next()) {
+        const text::TextRange word{in_turn->begin + turn_begin_, in_turn->end + turn_begin_};
+        if (in_aside(word)) continue;
+        const std::size_t position = position_++;
+        if (in_coded_text(word)) return SpokenWord{word, turn_, position};
+      }
+    } while (next_turn());
+    return std::nullopt;
+  }
 
  private:
   bool next_turn();
-  bool in_aside(text::TextRange word);
+  bool in_aside(text::TextRange word) { return next_aside_ < word.end && lies_in_aside(word); }
+  bool lies_in_aside(text::TextRange word);
   bool shares_coded_text(text::TextRange range);
-  bool in_coded_text(text::TextRange word);
+  bool in_coded_text(text::TextRange word) {
+    return !narrowed_to_coded_text_ || lies_in_coded_text(word);
+  }
+  bool lies_in_coded_text(text::TextRange word);
 
   text::WordSegmenter& segmenter_;
   const model::SourceData* source_ = nullptr;
@@ -43,10 +57,12 @@ class SpokenWords {
   bool narrowed_to_coded_text_ = false;
   std::vector<text::TextRange> coded_;
   std::size_t turn_ = 0;
+  std::size_t turn_begin_ = 0;  // in bytes
   std::size_t next_turn_ = 0;
   std::size_t position_ = 0;
-  std::size_t aside_ = 0;     // the first aside that does not end before the walk
-  std::size_t coded_at_ = 0;  // the same for coded text
+  std::size_t aside_ = 0;        // the first aside that does not end before the walk
+  text::ByteOffset next_aside_;  // where that begins
+  std::size_t coded_at_ = 0;     // the same for coded text
 };
 
 /// True if the words of `turn` are in the selection's speech scope and by a participant it admits.
