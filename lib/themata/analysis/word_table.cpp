@@ -30,8 +30,8 @@ class CorpusCount {
   void run() {
     corpus_.rewind();
     detail::WordCounter counter(options_, table_);
-    const bool more = work(counter, enough_for_two);
-    if (more) {
+    const bool alone = options_.threads < 2 || std::thread::hardware_concurrency() < 2;
+    if (work(counter, alone ? std::numeric_limits<std::size_t>::max() : enough_for_two)) {
       const Second second(*this);
       work(counter, std::numeric_limits<std::size_t>::max());
     }
@@ -43,7 +43,6 @@ class CorpusCount {
   class Second {
    public:
     explicit Second(CorpusCount& count) {
-      if (std::thread::hardware_concurrency() < 2) return;
       try {
         thread_ = std::thread([&count] { count.work_beside(); });
       } catch (const std::system_error&) {  // the first does all the work

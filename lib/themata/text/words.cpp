@@ -198,7 +198,7 @@ void WordSegmenter::look_further() {
   now.limit = 4 * limit;
   while (found_ < limit) {
     TextRange& word = words_[found_];
-    if (now.find_in_piece(word) || now.find(word)) {
+    if ((now.unit < now.piece_size && now.find_in_piece(word)) || now.find(word)) {
       ++found_;
     } else if (now.unit >= now.piece_size && now.at >= now.text.size()) {
       return;

@@ -41,6 +41,8 @@ TEST_CASE("strings of every length that differ in one byte have numbers of their
       CHECK(ids.id(other) == next++);
       CHECK(ids.id(other) == next - 1);
       CHECK(ids.string(next - 1) == other);
+      const std::string text = "x" + other + "yyyyyyyyyyyyyyyyyyyy";
+      CHECK(ids.id(text, 1, size) == next - 1);
     }
   }
 }

@@ -65,7 +65,7 @@ void WordCounter::count(const model::SourceData& source, const model::Selection&
       if (counts.is_full()) counts.hand_over();
       counts.set_speaker(source.participant_of(source.turns[*turn]));
     }
-    counts.add(text::slice(source.text, word->range));
+    counts.add(source.text, word->range);
   }
   counts.hand_over();
 }

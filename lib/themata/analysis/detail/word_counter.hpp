@@ -36,9 +36,9 @@ class SpellingCounts {
 
   /// Who says the words to come.
   void set_speaker(std::optional<model::ParticipantId> who);
-  void add(std::string_view word) {
-    const std::size_t spelling = spellings_.id(word);
-    if (spelling == cells_.size()) add_spelling(word);
+  void add(std::string_view text, text::TextRange word) {
+    const std::size_t spelling = spellings_.id(text, word.begin.value, word.size());
+    if (spelling == cells_.size()) add_spelling(text::slice(text, word));
     Cell& cell = cells_[spelling];
     if (cell.count++ == 0) counted_.push_back(static_cast<std::uint32_t>(spelling));
     if (cell.speaker == speaker_) return;
