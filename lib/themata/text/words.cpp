@@ -56,7 +56,7 @@ struct WordSegmenter::Impl {
   ~Impl() { utext_close(&piece_text); }
 
   void start(std::string_view whole);
-  bool find(TextRange& word);
+  std::size_t find(TextRange* words, std::size_t wanted);
   bool find_in_piece(TextRange& word);
 
  private:
@@ -145,35 +145,37 @@ bool WordSegmenter::Impl::find_by_rule(std::size_t& scan, TextRange& word) {
   return false;
 }
 
-// The next word, as far as ICU need not be asked; false at the text's end or if it must be.
-bool WordSegmenter::Impl::find(TextRange& word) {
+// The next words, at most `wanted`; fewer at the text's end, or where ICU has been asked.
+std::size_t WordSegmenter::Impl::find(TextRange* words, std::size_t wanted) {
+  std::size_t found = 0;
   std::size_t scan = at;
   while (scan < text.size()) {
-    const std::size_t from = scan % AsciiBlock::size;
-    const AsciiBlock& here = block_at(scan - from);
-    const std::uint64_t ahead = ~std::uint64_t{0} << from;
-    const std::uint64_t begins = (here.word | here.care) & ahead;
-    if (begins == 0) {
-      scan += AsciiBlock::size - from;
-      continue;
+    const std::size_t base = scan - scan % AsciiBlock::size;
+    const auto [word, care] = block_at(base);
+    std::uint64_t begins = (word | care) & (~std::uint64_t{0} << (scan - base));
+    for (;;) {
+      if (begins == 0) {
+        scan = base + AsciiBlock::size;
+        break;
+      }
+      const auto first = static_cast<unsigned>(std::countr_zero(begins));
+      const std::uint64_t ends = ~word & (~std::uint64_t{0} << first);
+      const std::uint64_t end_bit = ends & -ends;
+      if (end_bit == 0 || (care & end_bit) != 0) {  // that is so, too, where `care` begins
+        scan = base + first;
+        if (find_by_rule(scan, words[found]) && ++found == wanted) return found;
+        if (unit < piece_size) return found;
+        break;
+      }
+      const auto last = static_cast<unsigned>(std::countr_zero(ends));
+      words[found++] = byte_range(base + first, base + last);
+      at = base + last;
+      if (found == wanted) return found;
+      begins &= ~std::uint64_t{0} << last;
     }
-    const auto first = static_cast<std::size_t>(std::countr_zero(begins));
-    const std::uint64_t begin_bit = begins & -begins;
-    scan = block_begin + first;
-    if ((here.care & begin_bit) != 0) {
-      if (find_by_rule(scan, word)) return true;
-      if (unit < piece_size) return false;
-      continue;
-    }
-    const std::uint64_t ends = ~here.word & (~std::uint64_t{0} << first);
-    const std::uint64_t end_bit = ends & -ends;
-    if (end_bit == 0 || (here.care & end_bit) != 0) return find_from(scan, word);
-    at = block_begin + static_cast<std::size_t>(std::countr_zero(ends));
-    word = byte_range(scan, at);
-    return true;
   }
   at = text.size();
-  return false;
+  return found;
 }
 
 WordSegmenter::WordSegmenter() : WordSegmenter(std::make_unique<Impl>(WordClasses::running())) {}
@@ -196,12 +198,11 @@ void WordSegmenter::look_further() {
   given_ = found_ = 0;
   const std::size_t limit = std::min(now.limit, words_.size());
   now.limit = 4 * limit;
-  while (found_ < limit) {
-    TextRange& word = words_[found_];
-    if ((now.unit < now.piece_size && now.find_in_piece(word)) || now.find(word)) {
-      ++found_;
-    } else if (now.unit >= now.piece_size && now.at >= now.text.size()) {
-      return;
+  while (found_ < limit && (now.unit < now.piece_size || now.at < now.text.size())) {
+    if (now.unit < now.piece_size) {
+      if (now.find_in_piece(words_[found_])) ++found_;
+    } else {
+      found_ += now.find(words_.data() + found_, limit - found_);
     }
   }
 }

@@ -3,7 +3,7 @@
 namespace themata::text::detail {
 namespace {
 
-constexpr std::size_t worthwhile_piece = 256;  // bytes; handing a piece to ICU has its price
+constexpr std::size_t worthwhile_piece = 2048;  // bytes; handing a piece to ICU has its price
 
 constexpr bool is_letter(WordClass c) { return c <= WordClass::hebrew; }
 constexpr bool is_run(WordClass c) { return c <= WordClass::joiner; }
@@ -93,12 +93,13 @@ std::size_t next_safe_point(std::string_view text, std::size_t from, const WordC
   char last = 0;
   WordClass before = WordClass::odd;
   while (at < text.size()) {
-    if (last == '\n') return at;
     std::size_t end = at;
     const WordClass here = classes.next(text, end);
+    const bool is_enough = at - from >= worthwhile_piece;
+    if (last == '\n' && (is_enough || !is_unknown(here))) return at;
     // A space stays with the next (WB3d), and an extender with what is before it.
     if (before == WordClass::apart && (begins_word(here) || here == WordClass::dictionary)) {
-      if (begins_word(here) || at - from >= worthwhile_piece) return at;
+      if (begins_word(here) || is_enough) return at;
     }
     before = here;
     last = text[end - 1];
