@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "themata/analysis/stretches.hpp"
 
@@ -35,8 +36,10 @@ bool is_counted(const model::SourceData& source, const model::Turn& turn,
   return is_counted(source.speaker_of(turn), selection);
 }
 
-void SpokenWords::start(const model::SourceData& source, const model::Selection& selection) {
+void SpokenWords::start(const model::SourceData& source, const model::Selection& selection,
+                        TurnTest wanted) {
   source_ = &source;
+  wanted_ = std::move(wanted);
   narrowed_to_coded_text_ = selection.coded_text_only();
   coded_.clear();
   if (narrowed_to_coded_text_) coded_ = coded_stretches(source, selection);
@@ -55,6 +58,7 @@ bool SpokenWords::next_turn() {
     const model::Turn& turn = source_->turns[next_turn_];
     if (!(turn.speaker ? counts_speaker_.at(*turn.speaker) : counts_nobody_)) continue;
     if (!shares_coded_text(turn.range)) continue;
+    if (wanted_ && !wanted_(text::slice(source_->text, turn.range))) continue;
     turn_ = next_turn_++;
     turn_begin_ = turn.range.begin.value;
     position_ = 0;

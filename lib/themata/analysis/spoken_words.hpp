@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "themata/model/selection.hpp"
@@ -26,8 +28,13 @@ class SpokenWords {
  public:
   explicit SpokenWords(text::WordSegmenter& segmenter) : segmenter_(segmenter) {}
 
-  /// Begins at the source's first turn. Both must outlive the walk.
-  void start(const model::SourceData& source, const model::Selection& selection);
+  /// Whether a turn with this text is worth a walk.
+  using TurnTest = std::function<bool(std::string_view)>;
+
+  /// Begins at the source's first turn. Both must outlive the walk. Turns whose text fails
+  /// `wanted` are passed over; in the others nothing changes by that.
+  void start(const model::SourceData& source, const model::Selection& selection,
+             TurnTest wanted = {});
   std::optional<SpokenWord> next() {
     do {
       while (const auto in_turn = segmenter_.next()) {
@@ -52,6 +59,7 @@ class SpokenWords {
 
   text::WordSegmenter& segmenter_;
   const model::SourceData* source_ = nullptr;
+  TurnTest wanted_;
   std::vector<bool> counts_speaker_;  // for each of the source's speakers: in the selection?
   bool counts_nobody_ = false;        // what is said in turns without a speaker
   bool narrowed_to_coded_text_ = false;
