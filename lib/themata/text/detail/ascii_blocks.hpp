@@ -1,11 +1,14 @@
 #pragma once
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
 
 namespace themata::text::detail {
 
@@ -48,18 +51,15 @@ inline std::uint64_t load_first_lowest(const char* bytes) {
   return value;
 }
 
-/// The block of `text` that begins at byte `begin`. Past the end all stands apart.
-inline AsciiBlock ascii_block(std::string_view text, std::size_t begin) {
-  char padded[AsciiBlock::size];
-  const char* data = text.data() + begin;
-  if (text.size() - begin < AsciiBlock::size) {
-    std::memset(padded, ' ', sizeof padded);
-    std::memcpy(padded, data, text.size() - begin);
-    data = padded;
-  }
-  std::uint64_t words = 0;
+/// What kind of byte each of a block is, before its neighbours are looked at.
+struct ByteKinds {
+  std::uint64_t words = 0;    // ASCII letters and digits
   std::uint64_t marks = 0;    // . , : ; ' ": join what is on both their sides, sometimes
   std::uint64_t unusual = 0;  // _ @ and all that is not ASCII
+};
+
+inline ByteKinds portable_byte_kinds(const char* data) {
+  ByteKinds kinds;
   for (unsigned part = 0; part < AsciiBlock::size; part += 8) {
     const std::uint64_t eight = load_first_lowest(data + part);
     const std::uint64_t beyond = eight & swar::yes;
@@ -71,12 +71,64 @@ inline AsciiBlock ascii_block(std::string_view text, std::size_t begin) {
          swar::equal(low, '\'') | swar::equal(low, '"')) &
         ~beyond;
     const std::uint64_t odd = beyond | swar::equal(low, '_') | swar::equal(low, '@');
-    words |= swar::bits(word) << part;
-    marks |= swar::bits(mark) << part;
-    unusual |= swar::bits(odd) << part;
+    kinds.words |= swar::bits(word) << part;
+    kinds.marks |= swar::bits(mark) << part;
+    kinds.unusual |= swar::bits(odd) << part;
   }
-  const std::uint64_t plain = ~(words | unusual);
-  return {words, unusual | (marks & ~(plain >> 1))};  // a mark before plain bytes joins nothing
+  return kinds;
+}
+
+#if defined(__SSE2__)
+/// The same with the vectors that every x86-64 has.
+inline ByteKinds sse2_byte_kinds(const char* data) {
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  const auto bits = [](__m128i answers) {
+    return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(answers)));
+  };
+  // Signed comparisons: what is not ASCII is below all that is.
+  const auto within = [&](__m128i bytes, char low, char high) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, all(static_cast<char>(low - 1))),
+                         _mm_cmplt_epi8(bytes, all(static_cast<char>(high + 1))));
+  };
+  const auto equal = [&](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, all(c)); };
+  ByteKinds kinds;
+  for (unsigned part = 0; part < AsciiBlock::size; part += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + part));
+    const __m128i word =
+        _mm_or_si128(within(_mm_or_si128(bytes, all(0x20)), 'a', 'z'), within(bytes, '0', '9'));
+    const __m128i commas = equal(_mm_andnot_si128(all(0x02), bytes), ',');
+    const __m128i colons = equal(_mm_andnot_si128(all(0x01), bytes), ':');
+    const __m128i quotes = _mm_or_si128(equal(bytes, '\''), equal(bytes, '"'));
+    const __m128i odd = _mm_or_si128(bytes, _mm_or_si128(equal(bytes, '_'), equal(bytes, '@')));
+    kinds.words |= bits(word) << part;
+    kinds.marks |= bits(_mm_or_si128(commas, _mm_or_si128(colons, quotes))) << part;
+    kinds.unusual |= bits(odd) << part;
+  }
+  return kinds;
+}
+#endif
+
+inline ByteKinds byte_kinds(const char* data) {
+#if defined(__SSE2__)
+  return sse2_byte_kinds(data);
+#else
+  return portable_byte_kinds(data);
+#endif
+}
+
+/// The block of `text` that begins at byte `begin`. Past the end all stands apart.
+inline AsciiBlock ascii_block(std::string_view text, std::size_t begin) {
+  char padded[AsciiBlock::size];
+  const char* data = text.data() + begin;
+  if (text.size() - begin < AsciiBlock::size) {
+    std::memset(padded, ' ', sizeof padded);
+    std::memcpy(padded, data, text.size() - begin);
+    data = padded;
+  }
+  const ByteKinds kinds = byte_kinds(data);
+  const std::uint64_t plain = ~(kinds.words | kinds.unusual);
+  // A mark before plain bytes joins nothing.
+  return {kinds.words, kinds.unusual | (kinds.marks & ~(plain >> 1))};
 }
 
 }  // namespace themata::text::detail
