@@ -21,6 +21,7 @@ TABLE_HEADING = "Who may include whom"
 LIBRARIES = {
     "ICU": "unicode/",
     "Snowball": "libstemmer.h",
+    "Hunspell": "hunspell/",
     "SQLiteCpp": "SQLiteCpp/",
     "SQLite": "sqlite3.h",
     "Nettle": "nettle/",

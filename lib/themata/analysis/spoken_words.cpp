@@ -1,6 +1,8 @@
 #include "themata/analysis/spoken_words.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "themata/analysis/stretches.hpp"
 
@@ -34,8 +36,10 @@ bool is_counted(const model::SourceData& source, const model::Turn& turn,
   return is_counted(source.speaker_of(turn), selection);
 }
 
-void SpokenWords::start(const model::SourceData& source, const model::Selection& selection) {
+void SpokenWords::start(const model::SourceData& source, const model::Selection& selection,
+                        TurnTest wanted) {
   source_ = &source;
+  wanted_ = std::move(wanted);
   narrowed_to_coded_text_ = selection.coded_text_only();
   coded_.clear();
   if (narrowed_to_coded_text_) coded_ = coded_stretches(source, selection);
@@ -44,22 +48,9 @@ void SpokenWords::start(const model::SourceData& source, const model::Selection&
   for (const model::Speaker& speaker : source.speakers) {
     counts_speaker_.push_back(is_counted(&speaker, selection));
   }
-  turn_ = next_turn_ = position_ = aside_ = coded_at_ = 0;
+  turn_ = turn_begin_ = next_turn_ = position_ = aside_ = coded_at_ = 0;
+  next_aside_ = {};
   segmenter_.start({});
-}
-
-std::optional<SpokenWord> SpokenWords::next() {
-  do {
-    const std::size_t begin =
-        turn_ < source_->turns.size() ? source_->turns[turn_].range.begin.value : 0;
-    while (const auto in_turn = segmenter_.next()) {
-      const text::TextRange word{in_turn->begin + begin, in_turn->end + begin};
-      if (in_aside(word)) continue;
-      const std::size_t position = position_++;
-      if (in_coded_text(word)) return SpokenWord{word, turn_, position};
-    }
-  } while (next_turn());
-  return std::nullopt;
 }
 
 bool SpokenWords::next_turn() {
@@ -67,7 +58,9 @@ bool SpokenWords::next_turn() {
     const model::Turn& turn = source_->turns[next_turn_];
     if (!(turn.speaker ? counts_speaker_.at(*turn.speaker) : counts_nobody_)) continue;
     if (!shares_coded_text(turn.range)) continue;
+    if (wanted_ && !wanted_(text::slice(source_->text, turn.range))) continue;
     turn_ = next_turn_++;
+    turn_begin_ = turn.range.begin.value;
     position_ = 0;
     segmenter_.start(text::slice(source_->text, turn.range));
     return true;
@@ -75,11 +68,15 @@ bool SpokenWords::next_turn() {
   return false;
 }
 
-bool SpokenWords::in_aside(text::TextRange word) {
+bool SpokenWords::lies_in_aside(text::TextRange word) {
   const auto& asides = source_->asides;
   while (aside_ < asides.size() && asides[aside_].range.end <= word.begin) ++aside_;
-  return aside_ < asides.size() && asides[aside_].kind != model::AsideKind::speech &&
-         asides[aside_].range.contains(word);
+  if (aside_ == asides.size()) {
+    next_aside_ = text::ByteOffset{std::numeric_limits<std::size_t>::max()};
+    return false;
+  }
+  next_aside_ = asides[aside_].range.begin;
+  return asides[aside_].kind != model::AsideKind::speech && asides[aside_].range.contains(word);
 }
 
 bool SpokenWords::shares_coded_text(text::TextRange turn) {
@@ -88,8 +85,8 @@ bool SpokenWords::shares_coded_text(text::TextRange turn) {
   return coded_at_ < coded_.size() && coded_[coded_at_].begin < turn.end;
 }
 
-bool SpokenWords::in_coded_text(text::TextRange word) {
-  return !narrowed_to_coded_text_ || (shares_coded_text(word) && coded_[coded_at_].contains(word));
+bool SpokenWords::lies_in_coded_text(text::TextRange word) {
+  return shares_coded_text(word) && coded_[coded_at_].contains(word);
 }
 
 }  // namespace themata::analysis

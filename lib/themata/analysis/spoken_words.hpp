@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "themata/model/selection.hpp"
@@ -26,27 +28,49 @@ class SpokenWords {
  public:
   explicit SpokenWords(text::WordSegmenter& segmenter) : segmenter_(segmenter) {}
 
-  /// Begins at the source's first turn. Both must outlive the walk.
-  void start(const model::SourceData& source, const model::Selection& selection);
-  std::optional<SpokenWord> next();
+  /// Whether a turn with this text is worth a walk.
+  using TurnTest = std::function<bool(std::string_view)>;
+
+  /// Begins at the source's first turn. Both must outlive the walk. Turns whose text fails
+  /// `wanted` are passed over; in the others nothing changes by that.
+  void start(const model::SourceData& source, const model::Selection& selection,
+             TurnTest wanted = {});
+  std::optional<SpokenWord> next() {
+    do {
+      while (const auto in_turn = segmenter_.next()) {
+        const text::TextRange word{in_turn->begin + turn_begin_, in_turn->end + turn_begin_};
+        if (in_aside(word)) continue;
+        const std::size_t position = position_++;
+        if (in_coded_text(word)) return SpokenWord{word, turn_, position};
+      }
+    } while (next_turn());
+    return std::nullopt;
+  }
 
  private:
   bool next_turn();
-  bool in_aside(text::TextRange word);
+  bool in_aside(text::TextRange word) { return next_aside_ < word.end && lies_in_aside(word); }
+  bool lies_in_aside(text::TextRange word);
   bool shares_coded_text(text::TextRange range);
-  bool in_coded_text(text::TextRange word);
+  bool in_coded_text(text::TextRange word) {
+    return !narrowed_to_coded_text_ || lies_in_coded_text(word);
+  }
+  bool lies_in_coded_text(text::TextRange word);
 
   text::WordSegmenter& segmenter_;
   const model::SourceData* source_ = nullptr;
+  TurnTest wanted_;
   std::vector<bool> counts_speaker_;  // for each of the source's speakers: in the selection?
   bool counts_nobody_ = false;        // what is said in turns without a speaker
   bool narrowed_to_coded_text_ = false;
   std::vector<text::TextRange> coded_;
   std::size_t turn_ = 0;
+  std::size_t turn_begin_ = 0;  // in bytes
   std::size_t next_turn_ = 0;
   std::size_t position_ = 0;
-  std::size_t aside_ = 0;     // the first aside that does not end before the walk
-  std::size_t coded_at_ = 0;  // the same for coded text
+  std::size_t aside_ = 0;        // the first aside that does not end before the walk
+  text::ByteOffset next_aside_;  // where that begins
+  std::size_t coded_at_ = 0;     // the same for coded text
 };
 
 /// True if the words of `turn` are in the selection's speech scope and by a participant it admits.

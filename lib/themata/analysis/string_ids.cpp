@@ -1,6 +1,5 @@
 #include "themata/analysis/string_ids.hpp"
 
-#include <functional>
 #include <utility>
 
 namespace themata::analysis {
@@ -8,11 +7,6 @@ namespace themata::analysis {
 namespace {
 
 constexpr std::size_t first_size = 1024;
-
-std::uint32_t hash_of(std::string_view string) {
-  const std::size_t hash = std::hash<std::string_view>{}(string);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
 
 }  // namespace
 
@@ -23,29 +17,20 @@ std::string_view StringIds::string(std::size_t id) const {
   return std::string_view(bytes_).substr(begin, ends_[id] - begin);
 }
 
-std::size_t StringIds::slot_of(std::string_view wanted, std::uint32_t hash) const {
+std::size_t StringIds::id_of_other(std::string_view wanted, const Key& key) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].id_plus_one != 0) {
-    if (slots_[at].hash == hash && string(slots_[at].id_plus_one - 1) == wanted) break;
-    at = (at + 1) & mask;
-  }
-  return at;
-}
-
-std::size_t StringIds::id(std::string_view wanted) {
-  const std::uint32_t hash = hash_of(wanted);
-  std::size_t at = slot_of(wanted, hash);
-  if (slots_[at].id_plus_one == 0) {
-    if (2 * (size() + 1) > slots_.size()) {
-      grow();
-      at = slot_of(wanted, hash);
+  std::size_t at = key.hash & mask;
+  for (; slots_[at].id_plus_one != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.key == key && (key.is_whole() || string(slot.id_plus_one - 1) == wanted)) {
+      return slot.id_plus_one - 1;
     }
-    bytes_ += wanted;
-    ends_.push_back(bytes_.size());
-    slots_[at] = {hash, static_cast<std::uint32_t>(ends_.size())};
   }
-  return slots_[at].id_plus_one - 1;
+  bytes_ += wanted;
+  ends_.push_back(bytes_.size());
+  slots_[at] = {key, static_cast<std::uint32_t>(ends_.size())};
+  if (2 * size() > slots_.size()) grow();
+  return size() - 1;
 }
 
 void StringIds::grow() {
@@ -54,7 +39,7 @@ void StringIds::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.id_plus_one == 0) continue;
-    std::size_t at = slot.hash & mask;
+    std::size_t at = slot.key.hash & mask;
     while (slots_[at].id_plus_one != 0) at = (at + 1) & mask;
     slots_[at] = slot;
   }

@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "themata/analysis/coding_counts.hpp"
+#include "themata/analysis/detail/literal_filter.hpp"
 #include "themata/analysis/spoken_words.hpp"
 #include "themata/analysis/stretches.hpp"
 #include "themata/analysis/word_patterns.hpp"
 #include "themata/model/names.hpp"
+#include "themata/text/fold.hpp"
 
 namespace themata::analysis {
 
@@ -71,12 +73,14 @@ struct TermMatcher::Impl {
   WordPatterns words;
   std::vector<Slot> slots;
   std::unordered_map<model::CodeId, std::vector<Belonging>> codes;
+  detail::LiteralFilter literals;  // of the patterns that count
   text::WordSegmenter segmenter;
   std::size_t step = 0;  // grows by one from a word to its neighbour, else by more
 
   std::vector<Candidates> candidates;  // of each family, in the source at hand
 
   void add(const TermPattern& pattern, Belonging belonging, const model::Codebook& codebook);
+  void add_literal(const TermPattern& pattern);
   void find_words(const model::SourceData& source, const model::Selection& selection);
   void meet(std::size_t slot, const SpokenWord& word);
   void find_excerpts(const model::SourceData& source, const model::Selection& selection);
@@ -91,6 +95,7 @@ void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
     codes[code.id].push_back(belonging);
     return;
   }
+  if (!belonging.excluded) add_literal(pattern);
   for (std::size_t i = 0; i < pattern.words.size(); ++i) {
     if (pattern.kind == TermPattern::Kind::stem) {
       words.add_stem(pattern.words[i], slots.size());
@@ -101,12 +106,21 @@ void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
   }
 }
 
+/// What is taken out matters only in turns where something counts.
+void TermMatcher::Impl::add_literal(const TermPattern& pattern) {
+  if (pattern.kind == TermPattern::Kind::stem) return literals.admit_all();
+  std::vector<std::string> folded;
+  for (const std::string& word : pattern.words) folded.push_back(text::fold(word));
+  literals.add(folded);
+}
+
 void TermMatcher::Impl::find_words(const model::SourceData& source,
                                    const model::Selection& selection) {
   if (words.empty()) return;
   words.set_language(source.source.language);
   SpokenWords spoken(segmenter);
-  spoken.start(source, selection);
+  spoken.start(source, selection,
+               [this](std::string_view turn) { return literals.may_hold(turn); });
   std::optional<SpokenWord> before;
   while (const auto word = spoken.next()) {
     const bool neighbours =

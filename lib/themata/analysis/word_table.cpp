@@ -1,74 +1,111 @@
 #include "themata/analysis/word_table.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <limits>
+#include <mutex>
+#include <new>
 #include <numeric>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <optional>
+#include <system_error>
+#include <thread>
 
-#include "themata/analysis/spoken_words.hpp"
-#include "themata/analysis/string_ids.hpp"
-#include "themata/analysis/tally.hpp"
-#include "themata/text/fold.hpp"
-#include "themata/text/stem.hpp"
-#include "themata/text/stop_words.hpp"
+#include "themata/analysis/detail/word_counter.hpp"
 
 namespace themata::analysis {
 
 namespace {
 
-/// Says which row of the table a word of one language is counted in. Each spelling is folded,
-/// stopped and stemmed once; after that a word costs one look-up.
-class RowFinder {
- public:
-  RowFinder(const std::string& language, const WordTableOptions& options, StringIds& terms)
-      : terms_(terms) {
-    if (options.without_stop_words) stop_words_ = &text::stop_words(language);
-    if (options.by_stem) stemmer_.emplace(language);
-  }
+constexpr std::size_t enough_for_two = 4'000'000;  // bytes; below, a thread is not worth its start
 
-  /// Nothing for a stop word.
-  std::optional<std::size_t> row_of(std::string_view word) {
-    const std::size_t spelling = spellings_.id(word);
-    if (spelling == rows_.size()) rows_.push_back(row_of_new(word));
-    return rows_[spelling] == no_row ? std::nullopt : std::optional{rows_[spelling]};
+/// Counts the sources of a corpus on one thread, and on a second once there is enough to do. They
+/// take turns at reading, so that memory follows the largest two sources. The counts do not
+/// depend on who counts what; nor does an error: the first source's, in the study's order, is
+/// thrown.
+class CorpusCount {
+ public:
+  CorpusCount(model::Corpus& corpus, const WordTableOptions& options, detail::SharedTable& table)
+      : corpus_(corpus), options_(options), table_(table) {}
+
+  void run() {
+    corpus_.rewind();
+    detail::WordCounter counter(options_, table_);
+    const bool alone = options_.threads < 2 || std::thread::hardware_concurrency() < 2;
+    if (work(counter, alone ? std::numeric_limits<std::size_t>::max() : enough_for_two)) {
+      const Second second(*this);
+      work(counter, std::numeric_limits<std::size_t>::max());
+    }
+    if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
-  static constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
+  /// The second thread, joined at the end of its life. A system short of threads does without.
+  class Second {
+   public:
+    explicit Second(CorpusCount& count) {
+      try {
+        thread_ = std::thread([&count] { count.work_beside(); });
+      } catch (const std::system_error&) {  // the first does all the work
+      }
+    }
+    ~Second() {
+      if (thread_.joinable()) thread_.join();
+    }
+    Second(const Second&) = delete;
+    Second& operator=(const Second&) = delete;
 
-  std::size_t row_of_new(std::string_view word) {
-    text::fold_into(word, folded_);
-    if (stop_words_ != nullptr && stop_words_->contains(folded_)) return no_row;
-    return terms_.id(stemmer_ ? stemmer_->stem(folded_) : folded_);
+   private:
+    std::thread thread_;
+  };
+
+  /// Counts until the corpus ends or `limit` bytes of text are counted; true if there may be more.
+  bool work(detail::WordCounter& counter, std::size_t limit) {
+    model::SourceData source;
+    for (std::size_t bytes = 0; bytes < limit; bytes += source.text.size()) {
+      std::size_t number = 0;
+      try {
+        {
+          const std::lock_guard lock(reading_);
+          if (ended_) return false;
+          number = ++handed_out_;
+          if (!corpus_.next(source)) {
+            ended_ = true;
+            return false;
+          }
+        }
+        counter.count(source, corpus_.selection());
+      } catch (...) {
+        note_failure(number);
+        return false;
+      }
+    }
+    return true;
   }
 
-  StringIds& terms_;
-  const std::unordered_set<std::string_view>* stop_words_ = nullptr;
-  std::optional<text::Stemmer> stemmer_;
-  StringIds spellings_;
-  std::vector<std::size_t> rows_;  // of each spelling
-  std::string folded_;
-};
-
-/// One finder per language; a single one where the language makes no difference.
-class RowFinders {
- public:
-  RowFinders(const WordTableOptions& options, StringIds& terms)
-      : options_(options), terms_(terms) {}
-
-  RowFinder& of(const model::Source& source) {
-    const bool any_language = !options_.without_stop_words && !options_.by_stem;
-    const std::string& key = any_language ? no_language_ : source.language;
-    return finders_.try_emplace(key, key, options_, terms_).first->second;
+  void work_beside() noexcept {
+    try {
+      detail::WordCounter counter(options_, table_);
+      work(counter, std::numeric_limits<std::size_t>::max());
+    } catch (const std::bad_alloc&) {  // not even begun: the first does all the work
+    }
   }
 
- private:
+  void note_failure(std::size_t number) {
+    const std::lock_guard lock(reading_);
+    ended_ = true;
+    if (failure_ && failed_at_ < number) return;
+    failure_ = std::current_exception();
+    failed_at_ = number;
+  }
+
+  model::Corpus& corpus_;
   const WordTableOptions& options_;
-  StringIds& terms_;
-  const std::string no_language_;
-  std::unordered_map<std::string, RowFinder> finders_;
+  detail::SharedTable& table_;
+  std::mutex reading_;
+  std::size_t handed_out_ = 0;
+  bool ended_ = false;
+  std::exception_ptr failure_;
+  std::size_t failed_at_ = 0;
 };
 
 /// The rows by falling frequency, then by term; only the first `top` of them.
@@ -93,25 +130,10 @@ std::vector<std::size_t> in_table_order(const Tally& tally, const StringIds& ter
 }  // namespace
 
 std::vector<TermCount> word_table(model::Corpus& corpus, const WordTableOptions& options) {
-  StringIds terms;
-  Tally tally;
-  RowFinders finders(options, terms);
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
-  model::SourceData source;
-  corpus.rewind();
-  while (corpus.next(source)) {
-    RowFinder& finder = finders.of(source.source);
-    words.start(source, corpus.selection());
-    while (const auto word = words.next()) {
-      const auto row = finder.row_of(text::slice(source.text, word->range));
-      if (!row) continue;
-      tally.add_occurrence(*row);
-      if (const auto who = source.participant_of(source.turns[word->turn])) {
-        tally.add_participant(*row, *who);
-      }
-    }
-  }
+  detail::SharedTable counts;
+  CorpusCount(corpus, options, counts).run();
+  const Tally& tally = counts.tally;
+  const StringIds& terms = counts.terms;
 
   std::vector<TermCount> table;
   for (const std::size_t row : in_table_order(tally, terms, options.top)) {

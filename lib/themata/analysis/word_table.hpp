@@ -21,6 +21,7 @@ struct WordTableOptions {
   std::optional<std::size_t> top;   ///< only the first rows
   bool without_stop_words = false;  ///< leaves out the function words of each source's language
   bool by_stem = false;             ///< counts words of the same stem together, under the stem
+  unsigned threads = 2;             ///< at most so many, of two; the table is the same
 };
 
 /// Every word said in the corpus, by falling frequency, then by term in code point order. Words

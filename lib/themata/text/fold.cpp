@@ -1,7 +1,5 @@
 #include "themata/text/fold.hpp"
 
-#include <algorithm>
-
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
@@ -46,6 +44,33 @@ std::string fold_case(std::string_view text) {
   return out;
 }
 
+// What can be folded with no table: ASCII, the letters of Latin-1, and the apostrophe. They have no
+// marks to compose with, and their capitals stand 0x20 below the small ones.
+//
+// `word` folded so into `out`; false, with `out` of no meaning, if there is anything else in it.
+bool fold_plainly(std::string_view word, std::string& out) {
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (is_ascii(word[at])) {
+      out += ascii_lower(word[at]);
+    } else if (word.substr(at).starts_with(right_single_quotation_mark)) {
+      out += '\'';
+      at += right_single_quotation_mark.size() - 1;
+    } else if (word[at] == '\xC3' && at + 1 < word.size()) {  // U+00C0 to U+00FF
+      const auto second = static_cast<unsigned char>(word[++at]);
+      if (second == 0x9FU) {  // sharp s
+        out += "ss";
+        continue;
+      }
+      const bool capital = second < 0x9FU && second != 0x97U;  // all but the times sign
+      out += '\xC3';
+      out += static_cast<char>(capital ? second + 0x20U : second);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 // `word` with every U+2019 written as an apostrophe, into `out`.
 void straighten_apostrophes(std::string_view word, std::string& out) {
   std::size_t from = 0;
@@ -60,11 +85,9 @@ void straighten_apostrophes(std::string_view word, std::string& out) {
 
 void fold_into(std::string_view word, std::string& out) {
   out.clear();
+  if (fold_plainly(word, out)) return;
+  out.clear();
   straighten_apostrophes(word, out);
-  if (std::all_of(out.begin(), out.end(), is_ascii)) {
-    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
-    return;
-  }
   out = to_nfc(fold_case(to_nfc(out)));
 }
 

@@ -1,6 +1,8 @@
 #include "themata/text/words.hpp"
 
-#include <array>
+#include <algorithm>
+#include <bit>
+#include <utility>
 #include <vector>
 
 #include <unicode/brkiter.h>
@@ -9,122 +11,94 @@
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
 
+#include "themata/text/detail/ascii_blocks.hpp"
+#include "themata/text/detail/word_classes.hpp"
+#include "themata/text/detail/word_scan.hpp"
 #include "themata/text/icu_status.hpp"
-#include "themata/text/utf8.hpp"
 
 namespace themata::text {
 namespace {
 
-// Most text is ASCII words between spaces, where the rules of UAX #29 leave nothing to look up.
-// Such words are found by hand; everything else is cut at a *safe point* and given to ICU.
-//
-// A safe point is a place across which no rule looks: after a line feed (WB3a), or after an ASCII
-// character that never joins anything, if an ASCII character follows (another one might extend it).
-enum class Ascii : unsigned char {
-  letter,
-  digit,
-  mark,    // joins letters or digits on both its sides in some rule: . , : ; ' "
-  apart,   // never joins anything: white space, controls, the other punctuation and symbols
-  tricky,  // differs between versions, or extends words (_ @); and every byte that is not ASCII
-};
+using detail::AsciiBlock;
+using detail::WordClass;
+using detail::WordClasses;
 
-constexpr std::array<Ascii, 256> make_ascii_classes() {
-  std::array<Ascii, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) {
-    table[byte] = byte < 0x80 ? Ascii::apart : Ascii::tricky;
-  }
-  for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = Ascii::letter;
-  for (unsigned char c = 'A'; c <= 'Z'; ++c) table[c] = Ascii::letter;
-  for (unsigned char c = '0'; c <= '9'; ++c) table[c] = Ascii::digit;
-  for (const char c : {'.', ',', ':', ';', '\'', '"'}) {
-    table[static_cast<unsigned char>(c)] = Ascii::mark;
-  }
-  table['_'] = table['@'] = Ascii::tricky;
-  return table;
-}
-
-constexpr std::array<Ascii, 256> ascii_classes = make_ascii_classes();
-
-Ascii class_of(char c) { return ascii_classes[static_cast<unsigned char>(c)]; }
-bool is_alphanumeric(Ascii c) { return c <= Ascii::digit; }
-bool stands_alone(Ascii c) { return c == Ascii::mark || c == Ascii::apart; }
-
-// Whether `mark` between these two neighbours certainly makes one word of them (WB6, 7, 11, 12).
-bool joins(Ascii before, char mark, Ascii after) {
-  if (before != after) return false;
-  if (before == Ascii::letter) return mark == '.' || mark == '\'';
-  return before == Ascii::digit && (mark == '.' || mark == '\'' || mark == ',' || mark == ';');
-}
-
-// Where the plain ASCII word that begins at `begin` ends; nothing if the rules must be asked.
-std::optional<std::size_t> plain_word_end(std::string_view text, std::size_t begin) {
-  for (std::size_t at = begin;; ++at) {
-    if (at == text.size()) return at;
-    const Ascii here = class_of(text[at]);
-    if (is_alphanumeric(here)) continue;
-    if (here == Ascii::apart) return at;
-    if (here == Ascii::tricky) return std::nullopt;
-    if (at + 1 == text.size()) return at;
-    const Ascii after = class_of(text[at + 1]);
-    if (stands_alone(after)) return at;
-    if (!joins(class_of(text[at - 1]), text[at], after)) return std::nullopt;
-  }
-}
-
-// The first safe point after `from`.
-std::size_t next_safe_point(std::string_view text, std::size_t from) {
-  for (std::size_t at = from + 1; at < text.size(); ++at) {
-    if (text[at - 1] == '\n') return at;
-    const bool in_spaces = text[at - 1] == ' ' && text[at] == ' ';  // these stay together (WB3d)
-    if (class_of(text[at - 1]) == Ascii::apart && is_ascii(text[at]) && !in_spaces) return at;
-  }
-  return text.size();
-}
+constexpr std::size_t first_words = 4;  // found at once, for those who want no more
 
 bool is_letter_or_number(UChar32 c) {
-  if (c < 0x80) return is_alphanumeric(ascii_classes[static_cast<std::size_t>(c)]);
   return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
 }  // namespace
 
+// Most text is ASCII words between spaces, where the rules of UAX #29 leave nothing to look up: a
+// block of bytes gives them as bits. Other words are found by rule; where only ICU can say, as with
+// scripts that need a dictionary, the text is cut at a *safe point*, across which no rule looks,
+// and a piece of it given to ICU.
 struct WordSegmenter::Impl {
+  const WordClasses& classes;
   std::string_view text;
-  std::size_t at = 0;  // where to go on in `text`: a safe point, or within `piece`
+  std::size_t at = 0;     // how far the text is done; within `piece` while it lasts
+  std::size_t limit = 0;  // how many words to find at once
 
-  std::unique_ptr<icu::BreakIterator> boundaries;
+  AsciiBlock block;
+  std::size_t block_begin = 0;
+
+  std::unique_ptr<icu::BreakIterator> boundaries;  // made when it is needed
   UText piece_text = UTEXT_INITIALIZER;
   std::vector<char16_t> piece;  // the stretch that ICU works on
   std::int32_t piece_size = 0;
   std::int32_t unit = 0;  // how far it has come in `piece`
 
-  Impl() {
-    UErrorCode status = U_ZERO_ERROR;
-    boundaries.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    check_icu(status, "find words");
-  }
+  explicit Impl(const WordClasses& which) : classes(which) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() { utext_close(&piece_text); }
 
-  void open_piece(std::size_t end);
-  std::optional<TextRange> next_in_piece();
+  void start(std::string_view whole);
+  std::size_t find(TextRange* words, std::size_t wanted);
+  bool find_in_piece(TextRange& word);
+
+ private:
+  bool find_by_rule(std::size_t& scan, TextRange& word);
+  bool find_from(std::size_t begin, TextRange& word);
+  void ask_icu(std::size_t begin, std::size_t end);
+  const AsciiBlock& block_at(std::size_t begin) {
+    if (begin != block_begin) {
+      block = detail::ascii_block(text, begin);
+      block_begin = begin;
+    }
+    return block;
+  }
 };
 
-void WordSegmenter::Impl::open_piece(std::size_t end) {
-  const std::size_t bytes = end - at;
-  if (piece.size() < bytes) piece.resize(bytes);  // UTF-16 never has more units than UTF-8 bytes
+void WordSegmenter::Impl::start(std::string_view whole) {
+  text = whole;
+  at = 0;
+  limit = first_words;
+  block_begin = 1;  // where none begins
+  unit = piece_size = 0;
+}
+
+void WordSegmenter::Impl::ask_icu(std::size_t begin, std::size_t end) {
   UErrorCode status = U_ZERO_ERROR;
+  if (boundaries == nullptr) {
+    boundaries.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    check_icu(status, "find words");
+  }
+  const std::size_t bytes = end - begin;
+  if (piece.size() < bytes) piece.resize(bytes);  // UTF-16 never has more units than UTF-8 bytes
   u_strFromUTF8WithSub(piece.data(), static_cast<std::int32_t>(piece.size()), &piece_size,
-                       text.data() + at, static_cast<std::int32_t>(bytes), 0xFFFD, nullptr,
+                       text.data() + begin, static_cast<std::int32_t>(bytes), 0xFFFD, nullptr,
                        &status);
   utext_openUChars(&piece_text, piece.data(), piece_size, &status);
   boundaries->setText(&piece_text, status);
   check_icu(status, "find words");
   unit = 0;
+  at = begin;
 }
 
-std::optional<TextRange> WordSegmenter::Impl::next_in_piece() {
+bool WordSegmenter::Impl::find_in_piece(TextRange& word) {
   while (unit < piece_size) {
     const std::int32_t end = boundaries->next();
     const std::size_t begin = at;
@@ -135,37 +109,101 @@ std::optional<TextRange> WordSegmenter::Impl::next_in_piece() {
       at += static_cast<std::size_t>(U8_LENGTH(c));
       is_word = is_word || is_letter_or_number(c);
     }
-    if (is_word) return byte_range(begin, at);
+    if (is_word) {
+      word = byte_range(begin, at);
+      return true;
+    }
   }
-  return std::nullopt;
+  return false;
 }
 
-WordSegmenter::WordSegmenter() : impl_(std::make_unique<Impl>()) {}
+// The word that begins at `begin`; false if there is none, or if ICU must be asked first.
+bool WordSegmenter::Impl::find_from(std::size_t begin, TextRange& word) {
+  const auto segment = detail::scan_segment(text, begin, classes);
+  if (!segment) {
+    ask_icu(begin, detail::next_safe_point(text, begin, classes));
+    return false;
+  }
+  at = segment->end;
+  word = byte_range(begin, at);
+  return segment->is_word;
+}
+
+// At byte `scan`, where a block says to take care. Moves past it if no word begins there.
+bool WordSegmenter::Impl::find_by_rule(std::size_t& scan, TextRange& word) {
+  const std::size_t begin = scan;
+  const WordClass here = classes.next(text, scan);
+  if (detail::begins_word(here)) {
+    const bool found = find_from(begin, word);
+    scan = at;
+    return found;
+  }
+  if (detail::is_unknown(here)) {
+    ask_icu(detail::safe_point_before(text, at, begin),
+            detail::next_safe_point(text, begin, classes));
+  }
+  return false;
+}
+
+// The next words, at most `wanted`; fewer at the text's end, or where ICU has been asked.
+std::size_t WordSegmenter::Impl::find(TextRange* words, std::size_t wanted) {
+  std::size_t found = 0;
+  std::size_t scan = at;
+  while (scan < text.size()) {
+    const std::size_t base = scan - scan % AsciiBlock::size;
+    const auto [word, care] = block_at(base);
+    std::uint64_t begins = (word | care) & (~std::uint64_t{0} << (scan - base));
+    for (;;) {
+      if (begins == 0) {
+        scan = base + AsciiBlock::size;
+        break;
+      }
+      const auto first = static_cast<unsigned>(std::countr_zero(begins));
+      const std::uint64_t ends = ~word & (~std::uint64_t{0} << first);
+      const std::uint64_t end_bit = ends & -ends;
+      if (end_bit == 0 || (care & end_bit) != 0) {  // that is so, too, where `care` begins
+        scan = base + first;
+        if (find_by_rule(scan, words[found]) && ++found == wanted) return found;
+        if (unit < piece_size) return found;
+        break;
+      }
+      const auto last = static_cast<unsigned>(std::countr_zero(ends));
+      words[found++] = byte_range(base + first, base + last);
+      at = base + last;
+      if (found == wanted) return found;
+      begins &= ~std::uint64_t{0} << last;
+    }
+  }
+  at = text.size();
+  return found;
+}
+
+WordSegmenter::WordSegmenter() : WordSegmenter(std::make_unique<Impl>(WordClasses::running())) {}
+WordSegmenter::WordSegmenter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 WordSegmenter::~WordSegmenter() = default;
 WordSegmenter::WordSegmenter(WordSegmenter&&) noexcept = default;
 WordSegmenter& WordSegmenter::operator=(WordSegmenter&&) noexcept = default;
 
-void WordSegmenter::start(std::string_view text) {
-  impl_->text = text;
-  impl_->at = 0;
-  impl_->unit = impl_->piece_size = 0;
+WordSegmenter WordSegmenter::cautious() {
+  return WordSegmenter(std::make_unique<Impl>(WordClasses::cautious()));
 }
 
-std::optional<TextRange> WordSegmenter::next() {
+void WordSegmenter::start(std::string_view text) {
+  impl_->start(text);
+  given_ = found_ = 0;
+}
+
+void WordSegmenter::look_further() {
   Impl& now = *impl_;
-  const std::string_view text = now.text;
-  for (;;) {
-    if (auto word = now.next_in_piece()) return word;
-    std::size_t begin = now.at;
-    while (begin < text.size() && stands_alone(class_of(text[begin]))) ++begin;
-    if (begin >= text.size()) return std::nullopt;
-    if (is_alphanumeric(class_of(text[begin]))) {
-      if (const auto end = plain_word_end(text, begin)) {
-        now.at = *end;
-        return byte_range(begin, *end);
-      }
+  given_ = found_ = 0;
+  const std::size_t limit = std::min(now.limit, words_.size());
+  now.limit = 4 * limit;
+  while (found_ < limit && (now.unit < now.piece_size || now.at < now.text.size())) {
+    if (now.unit < now.piece_size) {
+      if (now.find_in_piece(words_[found_])) ++found_;
+    } else {
+      found_ += now.find(words_.data() + found_, limit - found_);
     }
-    now.open_piece(next_safe_point(text, begin));
   }
 }
 

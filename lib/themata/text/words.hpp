@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -20,14 +21,29 @@ class WordSegmenter {
   WordSegmenter(WordSegmenter&&) noexcept;
   WordSegmenter& operator=(WordSegmenter&&) noexcept;
 
+  /// A segmenter that follows no rule by itself that another version of ICU might have changed. It
+  /// finds the same words, at the speed of ICU. (What the constructor makes where the ICU that
+  /// runs is not of the version whose rules are built in.)
+  static WordSegmenter cautious();
+
   /// Begins at the start of `text`: valid UTF-8, which must outlive the walk.
   void start(std::string_view text);
   /// The next word as a byte range of the text given to `start`, or nothing at its end.
-  std::optional<TextRange> next();
+  std::optional<TextRange> next() {
+    if (given_ == found_) look_further();
+    if (given_ == found_) return std::nullopt;
+    return words_[given_++];
+  }
 
  private:
   struct Impl;
+  explicit WordSegmenter(std::unique_ptr<Impl> impl);
+  void look_further();
+
   std::unique_ptr<Impl> impl_;
+  std::array<TextRange, 64> words_;  // found ahead of `next`: a few at first, then more
+  std::size_t found_ = 0;
+  std::size_t given_ = 0;
 };
 
 /// How many words `text` has.

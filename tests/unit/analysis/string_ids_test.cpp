@@ -28,3 +28,21 @@ TEST_CASE("a hundred thousand strings keep their numbers") {
   CHECK(ids.size() == 100'000);
   CHECK(ids.string(77'777) == "w77777");
 }
+
+TEST_CASE("strings of every length that differ in one byte have numbers of their own") {
+  StringIds ids;
+  std::size_t next = 0;
+  for (std::size_t size = 1; size <= 40; ++size) {
+    const std::string same(size, 'a');
+    CHECK(ids.id(same) == next++);
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string other = same;
+      other[at] = '\0';
+      CHECK(ids.id(other) == next++);
+      CHECK(ids.id(other) == next - 1);
+      CHECK(ids.string(next - 1) == other);
+      const std::string text = "x" + other + "yyyyyyyyyyyyyyyyyyyy";
+      CHECK(ids.id(text, 1, size) == next - 1);
+    }
+  }
+}

@@ -43,3 +43,23 @@ TEST_CASE("random contributions agree with a set of pairs") {
     CHECK(tally.participants(row) == expected[row].size());
   }
 }
+
+TEST_CASE("thousands of participants who come, go and come back are each counted once") {
+  std::mt19937 random(3);
+  Tally tally;
+  std::vector<std::set<std::int64_t>> expected(40);
+  for (std::int64_t first = 0; first < 5'000; first += 100) {
+    for (int i = 0; i < 2'000; ++i) {
+      const std::size_t row = random() % 40;
+      const bool from_before = random() % 50 == 0;  // else those of a group take turns
+      const auto who = from_before ? static_cast<std::int64_t>(random() % 5'000)
+                                   : first + static_cast<std::int64_t>(random() % 100);
+      tally.add_participant(row, ParticipantId{who});
+      tally.add_occurrences(row, 2);
+      expected[row].insert(who);
+    }
+  }
+  for (std::size_t row = 0; row < 40; ++row) {
+    CHECK(tally.participants(row) == expected[row].size());
+  }
+}

@@ -84,7 +84,8 @@ class Generator {
       model::TermPattern pattern;
       pattern.excluded = below(5) == 0;
       for (std::size_t words = 1 + below(3); words > 0; --words) {
-        pattern.words.push_back(pick({"a", "b", "ab", "ba", "a*", "*b", "*a*", "*"}));
+        pattern.words.push_back(
+            pick({"a", "b", "ab", "ba", "aab", "a*", "ab*", "*aab", "*b", "*a*", "*"}));
       }
       made.patterns.push_back(pattern);
     }

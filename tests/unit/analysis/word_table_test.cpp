@@ -1,5 +1,7 @@
 #include "themata/analysis/word_table.hpp"
 
+#include <map>
+
 #include <catch2/catch.hpp>
 
 #include "support/memory_corpus.hpp"
@@ -127,4 +129,60 @@ TEST_CASE("one very large source is counted exactly") {
   CHECK(
       word_table(study, options) ==
       Table{{"a", 1, 2 * rounds}, {"i", 1, 2 * rounds}, {"and", 1, rounds}, {"breath", 1, rounds}});
+}
+
+namespace {
+
+/// More text than one thread counts alone, in sources of several sizes and with people who return.
+void many_sources(MemoryCorpus& study, std::size_t sources) {
+  for (std::size_t i = 0; i < sources; ++i) {
+    std::string lines;
+    for (std::size_t turn = 0; turn < 40; ++turn) {
+      lines += "P" + std::to_string((i * 7 + turn % 3) % 50) + ": ";
+      for (std::size_t word = 0; word < 100 + i % 60; ++word) {
+        lines += "word" + std::to_string((i * turn + word * word) % 997) + " don’t ";
+      }
+      lines += '\n';
+    }
+    study.add_source("S" + std::to_string(i), lines);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a corpus for two threads is counted as its sources are one by one") {
+  MemoryCorpus study;
+  many_sources(study, 80);
+  const Table whole = word_table(study, {});
+  CHECK(word_table(study, {}) == whole);
+  std::map<std::string, std::size_t> frequencies;
+  for (std::int64_t source = 1; source <= 80; ++source) {
+    study.select().sources = {model::SourceId{source}};
+    for (const TermCount& row : word_table(study, {})) frequencies[row.term] += row.frequency;
+  }
+  study.select() = {};
+  std::map<std::string, std::size_t> participants;
+  for (const auto& participant : study.participants()) {
+    study.select().participants = {participant.id};
+    for (const TermCount& row : word_table(study, {})) ++participants[row.term];
+  }
+  REQUIRE(whole.size() == frequencies.size());
+  for (const TermCount& row : whole) {
+    CAPTURE(row.term);
+    CHECK(row.frequency == frequencies[row.term]);
+    CHECK(row.participants == participants[row.term]);
+  }
+}
+
+TEST_CASE("of several faulty sources the first one's error is thrown, whichever thread meets it") {
+  for (int round = 0; round < 10; ++round) {
+    MemoryCorpus study;
+    many_sources(study, 60);
+    study.source("S55").source.language = "xx";
+    study.source("S56").source.language = "yy";
+    study.source("S57").source.language = "zz";
+    analysis::WordTableOptions options;
+    options.by_stem = true;
+    CHECK_THROWS_WITH(word_table(study, options), Catch::Contains("xx"));
+  }
 }

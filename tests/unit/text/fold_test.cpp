@@ -85,3 +85,28 @@ TEST_CASE("Folding into a string replaces what it held") {
   themata::text::fold_into("AB", out);
   CHECK(out == "ab");
 }
+
+TEST_CASE("Every code point folds as by ICU, alone and among others") {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto by_icu = [&](icu::UnicodeString word) {
+    word.findAndReplace(icu::UnicodeString(UChar32{0x2019}), icu::UnicodeString("'"));
+    word = nfc()->normalize(word, status);
+    word.foldCase(U_FOLD_CASE_DEFAULT);
+    std::string out;
+    nfc()->normalize(word, status).toUTF8String(out);
+    return out;
+  };
+  for (UChar32 c = 1; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    icu::UnicodeString word = icu::UnicodeString(UChar32{'A'}).append(c);
+    if (c < 0x3000)
+      word.append(UChar32{0x301}).append(UChar32{0xC9}).append(c).append(UChar32{'Z'});
+    std::string bytes;
+    const std::string folded = fold(word.toUTF8String(bytes));
+    if (folded != by_icu(word)) FAIL("differs from ICU: " << bytes);
+    std::string two;
+    word = icu::UnicodeString(c).append(UChar32{0xDC});
+    if (c < 0x3000 && fold(word.toUTF8String(two)) != by_icu(word)) FAIL("differs: " << two);
+  }
+  REQUIRE(U_SUCCESS(status));
+}
