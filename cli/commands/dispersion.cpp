@@ -52,9 +52,9 @@ std::vector<report::Column> columns(bool all_measures) {
 
 void run_dispersion(Context& context, const Arguments& arguments) {
   study::DispersionRequest request;
-  request.term_list_path = arguments.text("terms");
+  request.terms = arguments.text("terms");
   request.patterns = arguments.arguments("PATTERN");
-  check_rows(arguments, request.term_list_path || !request.patterns.empty());
+  check_rows(arguments, request.terms || !request.patterns.empty());
   request.words = word_choice(arguments);
   request.top = arguments.number("top", 1);
   request.parts = grouping_from(arguments, "parts", By::participant, kinds_of_parts());

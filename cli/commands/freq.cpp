@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "cli/commands/freq_columns.hpp"
 #include "cli/context.hpp"
 #include "cli/figure_output.hpp"
@@ -5,6 +8,7 @@
 #include "cli/frequency_figure.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "cli/term_note.hpp"
 #include "cli/word_options.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/participant_table.hpp"
@@ -39,7 +43,7 @@ Counted counted_terms(study::Project& project, const study::Filter& filter,
   for (const study::FamilyCount& row : counted.rows) {
     table.rows.push_back({row.label, row.participants, row.frequency});
   }
-  table.note = study::term_note(counted, filter, "Themata " THEMATA_VERSION);
+  table.note = note_of(counted, filter);
   return table;
 }
 
@@ -63,8 +67,11 @@ study::ParticipantTable counted_by_participant(Context& context, const Arguments
 
 report::Figure figure_of(Context& context, const Arguments& arguments) {
   const Chart chart = chart_from(arguments);
-  if (chart != Chart::bars) return dot_figure(counted_by_participant(context, arguments), chart);
-  return bar_figure(counted(context, arguments).rows);
+  report::Figure figure = chart == Chart::bars
+                              ? bar_figure(counted(context, arguments).rows)
+                              : dot_figure(counted_by_participant(context, arguments), chart);
+  figure.note = fmt::format("{}", fmt::join(note_of_terms(context, arguments), " "));
+  return figure;
 }
 
 void run_freq(Context& context, const Arguments& arguments) {

@@ -9,6 +9,7 @@
 #include "cli/context.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/table_output.hpp"
+#include "cli/term_note.hpp"
 #include "cli/word_options.hpp"
 
 namespace themata::cli {
@@ -68,10 +69,10 @@ class FreqTable {
   explicit FreqTable(const Arguments& arguments)
       : arguments_(arguments), by_group_(arguments.has("by")), base_(arguments.number("per", 1)) {}
 
-  void write(const study::GroupedTable& table) const {
+  void write(const study::GroupedTable& table, const std::vector<std::string>& note) const {
     TableOutput output(arguments_, columns(table));
     for (const study::GroupedTable::Row& row : table.rows) output.row(cells(table, row));
-    output.finish();
+    output.finish(note);
   }
 
  private:
@@ -135,7 +136,8 @@ bool wants_freq_columns(const Arguments& arguments) {
 
 void run_freq_columns(Context& context, const Arguments& arguments) {
   const FreqTable table(arguments);
-  table.write(counted(context, arguments));
+  const study::GroupedTable rows = counted(context, arguments);
+  table.write(rows, note_of_terms(context, arguments));
 }
 
 }  // namespace themata::cli

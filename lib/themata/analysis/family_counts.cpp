@@ -16,9 +16,10 @@ namespace {
 
 using Forms = std::unordered_map<std::string, std::size_t>;
 
-/// For each family that takes something out, one that counts just that.
+/// The families with all their hits, then for each of them one that counts what it takes out.
 std::vector<model::TermFamily> with_rejected(const std::vector<model::TermFamily>& families) {
   std::vector<model::TermFamily> all = families;
+  for (model::TermFamily& family : all) family.left_out.clear();
   for (const model::TermFamily& family : families) {
     model::TermFamily rejected{family.label, {}};
     for (model::TermPattern pattern : family.patterns) {
@@ -66,15 +67,14 @@ std::vector<FormCount> in_order(const Forms& forms) {
 /// Counts the hits of one source after the other.
 class FamilyCounter {
  public:
-  FamilyCounter(const std::vector<model::TermFamily>& families,
-                const std::vector<LeftOutHits>& left_out)
+  explicit FamilyCounter(const std::vector<model::TermFamily>& families)
       : rows_(families.size()),
         forms_(2 * families.size()),
         left_out_(families.size()),
         speakers_(families.size()) {
-    for (std::size_t i = 0; i < families.size(); ++i) rows_[i].label = families[i].label;
-    for (std::size_t i = 0; i < left_out.size(); ++i) {
-      left_out_[i] = left_out[i];
+    for (std::size_t i = 0; i < families.size(); ++i) {
+      rows_[i].label = families[i].label;
+      left_out_[i] = families[i].left_out;
       std::sort(left_out_[i].begin(), left_out_[i].end());
     }
   }
@@ -86,7 +86,7 @@ class FamilyCounter {
       return;
     }
     FamilyCount& row = rows_[hit.family];
-    const LeftOutHits& left_out = left_out_[hit.family];
+    const std::vector<model::Segment>& left_out = left_out_[hit.family];
     if (std::binary_search(left_out.begin(), left_out.end(),
                            model::Segment{source.source.id, hit.range})) {
       ++row.left_out;
@@ -115,7 +115,7 @@ class FamilyCounter {
  private:
   std::vector<FamilyCount> rows_;
   std::vector<Forms> forms_;  // of each family, then what each takes out
-  std::vector<LeftOutHits> left_out_;
+  std::vector<std::vector<model::Segment>> left_out_;  // sorted
   Tally speakers_;
   FormReader reader_;
 };
@@ -123,10 +123,9 @@ class FamilyCounter {
 }  // namespace
 
 std::vector<FamilyCount> count_families(model::Corpus& corpus,
-                                        const std::vector<model::TermFamily>& families,
-                                        const std::vector<LeftOutHits>& left_out) {
+                                        const std::vector<model::TermFamily>& families) {
   TermMatcher matcher(with_rejected(families), corpus.codebook());
-  FamilyCounter counter(families, left_out);
+  FamilyCounter counter(families);
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -29,14 +29,9 @@ struct FamilyCount {
   std::size_t left_out = 0;         ///< hits that were left out by sense
 };
 
-/// Hits of one family that do not count, whatever their form.
-using LeftOutHits = std::vector<model::Segment>;
-
-/// A row per family, in the families' order, zero rows kept. `left_out` has as many members as
-/// there are families, or none. Frequencies and participants are those of `term_table` for what is
-/// not left out. Throws as `TermMatcher` does.
+/// A row per family, in the families' order, zero rows kept. Frequencies and participants are those
+/// of `term_table`. Throws as `TermMatcher` does.
 std::vector<FamilyCount> count_families(model::Corpus& corpus,
-                                        const std::vector<model::TermFamily>& families,
-                                        const std::vector<LeftOutHits>& left_out = {});
+                                        const std::vector<model::TermFamily>& families);
 
 }  // namespace themata::analysis

@@ -39,9 +39,11 @@ struct Slot {
 struct Candidates {
   std::vector<TermHit> hits;
   std::vector<TextRange> taken_out;
+  std::vector<model::Segment> left_out;  // of the whole study, sorted
 
   void take_out();
   void keep_apart();
+  void leave_out(model::SourceId source);
 };
 
 void Candidates::take_out() {
@@ -67,6 +69,14 @@ void Candidates::keep_apart() {
   hits.resize(kept);
 }
 
+void Candidates::leave_out(model::SourceId source) {
+  if (left_out.empty()) return;
+  std::erase_if(hits, [&](const TermHit& hit) {
+    return std::binary_search(left_out.begin(), left_out.end(),
+                              model::Segment{source, hit.range});
+  });
+}
+
 }  // namespace
 
 struct TermMatcher::Impl {
@@ -85,7 +95,7 @@ struct TermMatcher::Impl {
   void meet(std::size_t slot, const SpokenWord& word);
   void find_excerpts(const model::SourceData& source, const model::Selection& selection);
   void note(Belonging belonging, const TermHit& hit);
-  std::vector<TermHit> sort_out();
+  std::vector<TermHit> sort_out(model::SourceId source);
 };
 
 void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
@@ -93,6 +103,7 @@ void TermMatcher::Impl::add(const TermPattern& pattern, Belonging belonging,
   if (pattern.kind == TermPattern::Kind::code) {
     const auto& code = model::find_named("code", pattern.words.at(0), codebook.codes());
     codes[code.id].push_back(belonging);
+    if (!belonging.excluded) literals.admit_all();  // what is taken out may stand in any excerpt
     return;
   }
   if (!belonging.excluded) add_literal(pattern);
@@ -174,11 +185,12 @@ void TermMatcher::Impl::note(Belonging belonging, const TermHit& hit) {
   }
 }
 
-std::vector<TermHit> TermMatcher::Impl::sort_out() {
+std::vector<TermHit> TermMatcher::Impl::sort_out(model::SourceId source) {
   std::vector<TermHit> all;
   for (Candidates& own : candidates) {
     own.take_out();
     own.keep_apart();
+    own.leave_out(source);
     all.insert(all.end(), own.hits.begin(), own.hits.end());
   }
   return all;
@@ -189,6 +201,9 @@ TermMatcher::TermMatcher(const std::vector<model::TermFamily>& families,
     : impl_(std::make_unique<Impl>()) {
   impl_->candidates.resize(families.size());
   for (std::size_t family = 0; family < families.size(); ++family) {
+    std::vector<model::Segment>& left_out = impl_->candidates[family].left_out;
+    left_out = families[family].left_out;
+    std::sort(left_out.begin(), left_out.end());
     for (const TermPattern& pattern : families[family].patterns) {
       impl_->add(pattern, {family, pattern.excluded}, codebook);
     }
@@ -207,7 +222,7 @@ std::vector<TermHit> TermMatcher::find(const model::SourceData& source,
   }
   impl_->find_words(source, selection);
   impl_->find_excerpts(source, selection);
-  return impl_->sort_out();
+  return impl_->sort_out(source.source.id);
 }
 
 bool matches_wildcards(std::string_view pattern, std::string_view folded_word) {

@@ -24,7 +24,8 @@ struct TermHit {
 /// Finds the occurrences of term families in one source after the other, in one walk over its words
 /// for all families together. What an excluded pattern meets is taken out first, with all that
 /// overlaps it; of the rest, hits of one family never overlap: they are taken from the left, the
-/// longest first. Hits of different families are independent.
+/// longest first. Then a family's hits that are left out go. Hits of different families are
+/// independent.
 class TermMatcher {
  public:
   /// `code:"..."` patterns are looked up in `codebook` (throws `NotFound`).

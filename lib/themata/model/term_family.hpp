@@ -26,6 +26,7 @@ struct TermPattern {
 struct TermFamily {
   std::string label;
   std::vector<TermPattern> patterns;
+  std::vector<Segment> left_out = {};  ///< hits that do not count, whatever their form, in any order
 };
 
 /// What the researcher has said of a form: nothing yet (it counts, and a table says so), that it

@@ -4,7 +4,7 @@
 #include "themata/exchange/term_list.hpp"
 #include "themata/exchange/theme_tree_xml.hpp"
 #include "themata/store/corpus.hpp"
-#include "themata/study/files.hpp"
+#include "themata/study/meant_terms.hpp"
 
 namespace themata::study {
 
@@ -15,8 +15,8 @@ std::vector<analysis::TermCount> word_table(Project& project, const Filter& filt
 }
 
 std::vector<analysis::TermCount> term_table(Project& project, const Filter& filter,
-                                            const std::string& term_list_path) {
-  const auto families = exchange::read_term_list(term_list_path, read_file(term_list_path));
+                                            const std::string& terms) {
+  const auto families = terms_meant(project, terms).families;
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::term_table(*corpus, families);
 }

@@ -29,9 +29,9 @@ using analysis::WordTableOptions;
 std::vector<TermCount> word_table(Project& project, const Filter& filter,
                                   const WordTableOptions& options);
 
-/// `freq --terms`: the families of a term list file, in its order.
+/// `freq --terms`: the families that `terms_meant` finds, in their order.
 std::vector<TermCount> term_table(Project& project, const Filter& filter,
-                                  const std::string& term_list_path);
+                                  const std::string& terms);
 
 /// `kwic`: every place of a pattern as it stands in a term list.
 void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,

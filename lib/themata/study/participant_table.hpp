@@ -11,9 +11,9 @@ namespace themata::study {
 using analysis::ParticipantTable;
 using analysis::WordTableOptions;
 
-/// How often each participant said each family of a term list file, in its order.
+/// How often each participant said each of the families that `terms_meant` finds, in their order.
 ParticipantTable participant_table(Project& project, const Filter& filter,
-                                   const std::string& term_list_path);
+                                   const std::string& terms);
 
 /// How often each participant said each word of a word table.
 ParticipantTable participant_table(Project& project, const Filter& filter,

@@ -17,7 +17,7 @@ std::string speech_sentence(const CountedTerms& counted, const Filter& filter) {
                             : filter.speech == model::Speech::researchers
                                 ? "researchers' speech"
                                 : "everybody's speech";
-  return fmt::format("Terms of {}, counted in {}: {}, {}, {}.", counted.source, whose,
+  return fmt::format("Terms of {}, counted in {}: {}, {}, {}.", counted.terms.source, whose,
                      text::plural(size.participants, "participant"),
                      text::plural(size.sources, "source"), text::plural(size.words, "word"));
 }
@@ -88,16 +88,16 @@ std::vector<std::string> term_note(const CountedTerms& counted, const Filter& fi
   std::vector<std::string> note{speech_sentence(counted, filter)};
   if (std::string only = filter_sentence(filter); !only.empty()) note.push_back(std::move(only));
   add_rows(note, "Counted:", counted,
-           [&](std::size_t i) { return counted_in_row(counted.families[i], counted.rows[i]); });
+           [&](std::size_t i) { return counted_in_row(counted.terms.families[i], counted.rows[i]); });
   add_rows(note, "Rejected forms, met and not counted:", counted,
            [&](std::size_t i) { return listed(counted.rows[i].rejected); });
   add_rows(note, "Left out by sense:", counted, [&](std::size_t i) {
     const std::size_t hits = counted.rows[i].left_out;
     return hits == 0 ? std::string() : text::plural(hits, "hit");
   });
-  if (!counted.not_approved.empty()) {
+  if (!counted.terms.not_approved.empty()) {
     note.push_back(fmt::format("Not yet approved, form by form: {}.",
-                               fmt::join(counted.not_approved, "; ")));
+                               fmt::join(counted.terms.not_approved, "; ")));
   }
   note.push_back(program + ".");
   return note;

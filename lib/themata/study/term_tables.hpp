@@ -7,6 +7,7 @@
 #include "themata/analysis/speech_size.hpp"
 #include "themata/model/term_family.hpp"
 #include "themata/study/filter.hpp"
+#include "themata/study/meant_terms.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study {
@@ -17,17 +18,12 @@ using analysis::SpeechSize;
 
 /// A term table with all that its footnote says.
 struct CountedTerms {
-  std::string source;  ///< which terms: a file's name without its folders, or a list of the study
-  std::vector<model::TermFamily> families;
+  MeantTerms terms;
   std::vector<FamilyCount> rows;  ///< one for each family
-  std::vector<std::string> not_approved;  ///< families with forms that nobody has approved yet
   SpeechSize counted_in;
 };
 
-/// `freq --terms`: of a term list file; or, where there is no such file, of the families of the
-/// study's term list of that name, of the one family of that label, or (`all`) of every family.
-/// What was decided of the hits of the study's families is heeded. Throws `NotFound`, naming the
-/// lists that there are, if it is none of these.
+/// `freq --terms`: the families that `terms_meant` finds.
 CountedTerms count_terms(Project& project, const Filter& filter, const std::string& terms);
 
 /// How much speech a filter selects.

@@ -9,6 +9,7 @@
 #include "themata/store/corpus.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/study/files.hpp"
+#include "themata/study/meant_terms.hpp"
 
 namespace themata::study {
 
@@ -42,10 +43,8 @@ Grouping found(Project& project, Grouping grouping) {
   return grouping;
 }
 
-std::vector<model::TermFamily> families_of(const DispersionRequest& request) {
-  if (request.term_list_path) {
-    return exchange::read_term_list(*request.term_list_path, read_file(*request.term_list_path));
-  }
+std::vector<model::TermFamily> families_of(Project& project, const DispersionRequest& request) {
+  if (request.terms) return terms_meant(project, *request.terms).families;
   std::vector<model::TermFamily> families;
   for (const std::string& pattern : request.patterns) {
     families.push_back({pattern, {exchange::parse_term_pattern(pattern)}});
@@ -85,8 +84,8 @@ GroupedTable count_words(Project& project, const Filter& filter, const CountRequ
 }
 
 GroupedTable count_families(Project& project, const Filter& filter,
-                            const std::string& term_list_path, const Grouping& by) {
-  const auto families = exchange::read_term_list(term_list_path, read_file(term_list_path));
+                            const std::string& terms, const Grouping& by) {
+  const auto families = terms_meant(project, terms).families;
   const Grouping grouping = found(project, by);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::grouped_term_table(*corpus, families, grouping);
@@ -94,11 +93,11 @@ GroupedTable count_families(Project& project, const Filter& filter,
 
 DispersionTable dispersion(Project& project, const Filter& filter,
                            const DispersionRequest& request) {
-  if (!request.term_list_path && request.patterns.empty()) {
+  if (!request.terms && request.patterns.empty()) {
     return analysis::dispersion_table(
         count_words(project, filter, {request.words, 1, request.top, request.parts}));
   }
-  const auto families = families_of(request);
+  const auto families = families_of(project, request);
   const Grouping parts = found(project, request.parts);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::dispersion_table(analysis::grouped_term_table(*corpus, families, parts));

@@ -66,11 +66,11 @@ GroupedTable count_words(Project& project, const Filter& filter, const CountRequ
 
 /// The same with `--terms`: the families of a term list file, in its order.
 GroupedTable count_families(Project& project, const Filter& filter,
-                            const std::string& term_list_path, const Grouping& by);
+                            const std::string& terms, const Grouping& by);
 
 /// What `dispersion` is asked about: the families of a list, else patterns, else every word.
 struct DispersionRequest {
-  std::optional<std::string> term_list_path;
+  std::optional<std::string> terms;
   std::vector<std::string> patterns;
   WordChoice words;
   std::optional<std::size_t> top;

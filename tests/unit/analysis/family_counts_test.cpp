@@ -67,21 +67,21 @@ TEST_CASE("what is taken out is counted beside") {
 
 TEST_CASE("a hit that was left out by sense counts for nobody") {
   MemoryCorpus study = breathing();
-  const auto families = {family("Breath", {"breath*"}), family("Calm", {"calm"})};
-  const std::vector<analysis::LeftOutHits> left_out{
-      {place(study, "One", "BREATHING"), place(study, "One", "breathing and")}, {}};
-  const auto rows = count_families(study, families, left_out);
+  std::vector<model::TermFamily> families{family("Breath", {"breath*"}), family("Calm", {"calm"})};
+  families[0].left_out = {place(study, "One", "BREATHING"), place(study, "One", "breathing and")};
+  auto rows = count_families(study, families);
   CHECK(rows.at(0).frequency == 5);  // "breathing and" is the place of no hit
   CHECK(rows.at(0).left_out == 1);
   CHECK(rows.at(0).participants == 2);
   CHECK(rows.at(1).frequency == 1);
-  const std::vector<analysis::LeftOutHits> both{
-      {place(study, "One", "BREATHING"),
-       {study.source("One").source.id,
-        text::byte_range(study.source("One").text.find("Mia: breathing") + 5,
-                         study.source("One").text.find("Mia: breathing") + 14)}},
-      {}};
-  CHECK(count_families(study, families, both).at(0).participants == 1);
+  CHECK(analysis::term_table(study, families).at(0).frequency == 5);
+
+  model::Segment other = place(study, "One", "breathing and");
+  other.range.end = text::ByteOffset{other.range.begin.value + 9};
+  families[0].left_out.push_back(other);
+  rows = count_families(study, families);
+  CHECK(rows.at(0).participants == 1);  // Mia said it twice, and both are left out
+  CHECK(rows.at(0).left_out == 2);
 }
 
 TEST_CASE("excerpts are told from forms") {

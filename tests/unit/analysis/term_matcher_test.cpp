@@ -229,3 +229,26 @@ TEST_CASE("a phrase does not reach from one source into the next") {
   study.add_source("Two", "Ben: down");
   CHECK(hits(study, {"\"calm down\""}).empty());
 }
+
+TEST_CASE("what is taken out is found in any excerpt, also where no word counts") {
+  MemoryCorpus study;
+  study.add_source("One", "Ben: a calm sea\nBen: a rough sea");
+  study.code("Sea", "a calm sea");
+  study.code("Sea", "a rough sea");
+  CHECK(hits(study, {"code:\"Sea\"", "-calm"}) == Texts{"a rough sea"});
+  CHECK(hits(study, {"code:\"Sea\"", "boat", "-rough"}) == Texts{"a calm sea"});
+}
+
+TEST_CASE("a hit that is left out does not count, and its place is no other's") {
+  MemoryCorpus study;
+  const model::SourceId one = study.add_source("One", "Ben: safe and safe").source.id;
+  auto safe = family("safe", {"safe"});
+  safe.left_out = {{one, text::byte_range(14, 18)}, {one, text::byte_range(5, 8)}};
+  TermMatcher matcher({safe, family("also", {"safe"})}, study.codebook());
+  model::SourceData source;
+  study.rewind();
+  REQUIRE(study.next(source));
+  std::vector<std::size_t> of_family(2);
+  for (const auto& hit : matcher.find(source, study.selection())) ++of_family[hit.family];
+  CHECK(of_family == std::vector<std::size_t>{1, 2});
+}

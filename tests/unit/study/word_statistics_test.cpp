@@ -86,7 +86,7 @@ TEST_CASE_METHOD(Statistics, "the spread of patterns, families or all words", "[
   request.patterns.clear();
   request.top = 1;
   CHECK(study::dispersion(project(), {}, request).rows.at(0).count.term == "hum");
-  request.term_list_path = write("own.terms", "Hum: hum*\n");
+  request.terms = write("own.terms", "Hum: hum*\n");
   CHECK(study::dispersion(project(), {}, request).rows.at(0).count.term == "Hum");
 }
 
