@@ -27,9 +27,8 @@ std::string highlighted(const study::KwicLine& line) {
   const auto shown = [](const std::string& text) {
     return text::printable(text, text::LineBreaks::as_spaces);
   };
-  const bool apart = !line.before.empty() && line.before.back() != '\n';
-  std::string whole = shown(line.before) + (apart ? " " : "") + begin_mark + shown(line.keyword) +
-                      end_mark + shown(line.after);
+  const std::string whole =
+      shown(line.before) + begin_mark + shown(line.keyword) + end_mark + shown(line.after);
   std::string result;
   for (const std::string& part : text::wrap_behind(4, whole, terminal_width() + 2)) {
     result += "  " + part + '\n';

@@ -24,6 +24,10 @@ bool is_file(const std::string& path) {
   return path == "-" || std::filesystem::exists(path, ignored);
 }
 
+bool looks_like_path(const std::string& name) {
+  return name.find('/') != std::string::npos || name.ends_with(".terms");
+}
+
 /// The names of the study's term lists, each once.
 std::vector<std::string> list_names(const std::vector<StoredFamily>& families) {
   std::vector<std::string> names;
@@ -48,6 +52,7 @@ std::vector<StoredFamily> families_called(const std::vector<StoredFamily>& all,
     if (text::name_key(family.name) == key) return {family};
   }
   if (key == "all" && !all.empty()) return all;
+  if (looks_like_path(name)) read_file(name);  // says why it cannot be read
   const std::vector<std::string> names = list_names(all);
   throw NotFound(
       fmt::format("{}: there is no such file, and no such term list or family in the study{}", name,
