@@ -25,7 +25,7 @@ report::TableFormat table_format(const Arguments& arguments) {
 TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)
     : path_(arguments.text("output")), file_(path_), format_(table_format(arguments)) {
   if (!path_ && is_terminal_output()) width_ = terminal_width();
-  writer_ = report::make_table_writer(format_, file_.stream(), {.width = width_});
+  writer_ = report::make_table_writer(format_, file_.stream(), {.width = width_, .highlight = width_ > 0});
   writer_->begin(columns);
 }
 

@@ -74,7 +74,26 @@ report::Figure figure_of(Context& context, const Arguments& arguments) {
   return figure;
 }
 
+void print_slips(Context& context, const Arguments& arguments) {
+  for (const char* other : {"terms", "top", "stop", "stem", "by", "per", "ngram", "chart"}) {
+    if (arguments.has(other)) {
+      throw UsageError(fmt::format("--check lists words, it counts none: --{} does not go with it",
+                                   other));
+    }
+  }
+  study::Project project = context.open_to_read();
+  TableOutput table(arguments, {text_column("source"), number_column("turn"),
+                                text_column("participant"), number_column("start"),
+                                number_column("end"), text_column("word"), text_column("slip")});
+  study::list_slips(project, filter_from(arguments), [&](const study::SlipLine& line) {
+    table.row({line.source, count(line.turn), line.participant, count(line.range.begin.value),
+               count(line.range.end.value), line.word, std::string(study::to_string(line.slip))});
+  });
+  table.finish();
+}
+
 void run_freq(Context& context, const Arguments& arguments) {
+  if (arguments.has("check")) return print_slips(context, arguments);
   const auto picture = figure_request(arguments, {"chart"});
   if (wants_freq_columns(arguments)) {
     if (picture) {
@@ -118,6 +137,9 @@ std::vector<Command> freq_commands() {
           "(null in JSON) where nothing was said.\n"
           "With --ngram, the rows are runs of words in one turn, with no note or insertion "
           "between them. A word that --stop leaves out parts its neighbours.\n"
+          "With --check, words that are likely not what was meant, with their turns: joined by a full "
+          "stop (safe.And is one word), run together, broken at a line's end, with a hidden "
+          "character inside. Correct them in the transcript, and no count is lost.\n"
           "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot for "
           "each row and participant.",
       .arguments = {},
@@ -129,6 +151,9 @@ std::vector<Command> freq_commands() {
                         "or all (see themata terms)",
                 .is_path = true},
                {.name = "top", .value = "N", .help = "only the N most frequent words"},
+               {.name = "check",
+                .value = "",
+                .help = "lists likely slips of the transcripts instead, such as safe.And"},
                chart_option()})),
           true))),
       .examples = {{"themata freq --top 20 --stop auto", "The twenty most frequent words."},

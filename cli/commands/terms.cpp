@@ -142,7 +142,7 @@ void run_suggest(Context& context, const Arguments& arguments) {
                                          number_column("participants"), number_column("frequency")};
   if (family) columns.push_back(text_column("state"));
   columns.insert(columns.end(), {{"before", report::Column::Kind::leading_text},
-                                 text_column("keyword"),
+                                 {"keyword", report::Column::Kind::keyword},
                                  {"after", report::Column::Kind::trailing_text}});
   const auto found =
       study::suggest_forms(project, filter_from(arguments), arguments.argument("WORD"), family);

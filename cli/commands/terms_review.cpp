@@ -22,7 +22,7 @@ const std::vector<report::Column>& columns() {
                                                   number_column("start"),
                                                   number_column("end"),
                                                   {"before", report::Column::Kind::leading_text},
-                                                  {"keyword"},
+                                                  {"keyword", report::Column::Kind::keyword},
                                                   {"after", report::Column::Kind::trailing_text},
                                                   {"decision"},
                                                   {"reason"},

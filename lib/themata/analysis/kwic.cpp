@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "themata/analysis/speaker_names.hpp"
 #include "themata/analysis/term_matcher.hpp"
 #include "themata/text/characters.hpp"
 #include "themata/text/offset_index.hpp"
@@ -66,15 +66,6 @@ class TurnWords {
   std::vector<TextRange> words_;
 };
 
-using ParticipantNames = std::unordered_map<model::ParticipantId, std::string>;
-
-std::string name_of_speaker(const model::SourceData& source, const model::Turn& turn,
-                            const ParticipantNames& names) {
-  if (const auto who = source.participant_of(turn)) return names.at(*who);
-  const model::Speaker* speaker = source.speaker_of(turn);
-  return speaker == nullptr ? std::string{} : speaker->label;
-}
-
 /// Without white space at the left, or at the right.
 std::string trimmed_left(std::string_view text) {
   const std::string_view kept = text::trim(text);
@@ -87,7 +78,7 @@ std::string trimmed_right(std::string_view text) {
 }
 
 void render(const model::SourceData& source, const std::vector<TermHit>& hits, std::size_t window,
-            const ParticipantNames& names, const std::function<void(const KwicLine&)>& sink) {
+            const SpeakerNames& names, const std::function<void(const KwicLine&)>& sink) {
   const text::OffsetIndex offsets(source.text);
   TurnWords words(source);
   for (const TermHit& hit : hits) {
@@ -97,7 +88,7 @@ void render(const model::SourceData& source, const std::vector<TermHit>& hits, s
     line.keyword = text::slice(source.text, hit.range);
     if (hit.turn) {
       words.open(*hit.turn);
-      line.participant = name_of_speaker(source, source.turns[*hit.turn], names);
+      line.participant = names.of(source, source.turns[*hit.turn]);
       const TextRange before{words.back(hit.range.begin, window), hit.range.begin};
       const TextRange after{hit.range.end, words.forth(hit.range.end, window)};
       line.before = trimmed_left(text::slice(source.text, before));
@@ -112,10 +103,7 @@ void render(const model::SourceData& source, const std::vector<TermHit>& hits, s
 void kwic(model::Corpus& corpus, const model::TermFamily& family, std::size_t window,
           const std::function<void(const KwicLine&)>& sink) {
   TermMatcher matcher({family}, corpus.codebook());
-  ParticipantNames names;
-  for (const auto& participant : corpus.participants()) {
-    names.emplace(participant.id, participant.name);
-  }
+  const SpeakerNames names(corpus);
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -21,8 +21,12 @@ struct KwicLine {
   std::string after;
 };
 
-/// Every occurrence of `family` with up to `window` words that are said on either side, notes and the like between them, in the
-/// study's order, handed to `sink` one at a time. Throws as `TermMatcher` does.
+/// A window that takes in the whole turn.
+inline constexpr std::size_t whole_turn = static_cast<std::size_t>(-1);
+
+/// Every occurrence of `family` with up to `window` words that are said on either side, notes and
+/// the like between them, in the study's order, handed to `sink` one at a time. Throws as
+/// `TermMatcher` does.
 void kwic(model::Corpus& corpus, const model::TermFamily& family, std::size_t window,
           const std::function<void(const KwicLine&)>& sink);
 

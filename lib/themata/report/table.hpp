@@ -38,7 +38,8 @@ struct Column {
   /// Numbers stand to the right in text and Markdown, as does text that leads up to the next
   /// column (the words before a keyword). Leading and trailing text (the words after it) are cut at
   /// the far end rather than wrapped where a terminal is too narrow.
-  enum class Kind { text, number, leading_text, trailing_text };
+  /// A keyword is what a reader looks for between these.
+  enum class Kind { text, number, leading_text, keyword, trailing_text };
   std::string name;
   Kind kind = Kind::text;
 
@@ -50,6 +51,8 @@ struct Column {
 struct WriterOptions {
   /// For `text`: columns of the terminal, beyond which long cells are wrapped; 0: never wrap.
   std::size_t width = 0;
+  /// For `text` on a terminal: keywords in reverse video.
+  bool highlight = false;
 };
 
 /// Writes a table a row at a time. `text`, whose columns are as wide as their cells, holds the rows

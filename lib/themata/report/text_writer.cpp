@@ -94,19 +94,19 @@ class TextWriter final : public TableWriter {
   }
 
   void write_table() {
-    write_row(names_);
+    write_row(names_, false);
     write_rule();
-    for (const auto& row : rows_) write_row(row);
+    for (const auto& row : rows_) write_row(row, true);
   }
 
-  void write_row(const std::vector<std::string>& texts) {
+  void write_row(const std::vector<std::string>& texts, bool in_row) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       cells.push_back(lines_of(texts[i], i));
       height = std::max(height, cells.back().size());
     }
-    for (std::size_t line = 0; line < height; ++line) write_line(cells, line);
+    for (std::size_t line = 0; line < height; ++line) write_line(cells, line, in_row);
   }
 
   /// A cell's lines in its column.
@@ -123,7 +123,13 @@ class TextWriter final : public TableWriter {
         kind == Column::Kind::leading_text ? text::CutAt::begin : text::CutAt::end)};
   }
 
-  void write_line(const std::vector<std::vector<std::string>>& cells, std::size_t line) {
+  [[nodiscard]] std::string highlighted(std::string_view cell) const {
+    if (!options_.highlight || cell.empty()) return std::string(cell);
+    return "\033[7m" + std::string(cell) + "\033[0m";
+  }
+
+  void write_line(const std::vector<std::vector<std::string>>& cells, std::size_t line,
+                  bool in_row) {
     std::string content;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) content.append(gap, ' ');
@@ -131,7 +137,8 @@ class TextWriter final : public TableWriter {
       const std::size_t padding = widths_[i] - std::min(widths_[i], text::display_width(cell));
       const bool to_the_right = columns_[i].to_the_right();
       if (to_the_right) content.append(padding, ' ');
-      content += cell;
+      content += in_row && columns_[i].kind == Column::Kind::keyword ? highlighted(cell)
+                                                                     : std::string(cell);
       if (!to_the_right) content.append(padding, ' ');
     }
     end_line(content);

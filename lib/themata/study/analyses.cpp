@@ -28,6 +28,21 @@ void kwic(Project& project, const Filter& filter, const std::string& pattern, st
   analysis::kwic(*corpus, family, window, sink);
 }
 
+std::vector<KwicLine> ordered_kwic(Project& project, const Filter& filter,
+                                   const std::string& pattern, std::size_t window,
+                                   analysis::KwicOrder order) {
+  std::vector<KwicLine> lines;
+  kwic(project, filter, pattern, window, [&](const KwicLine& line) { lines.push_back(line); });
+  analysis::sort_kwic(lines, order);
+  return lines;
+}
+
+void list_slips(Project& project, const Filter& filter,
+                const std::function<void(const SlipLine&)>& sink) {
+  const auto corpus = store::open_corpus(project.database(), select(project, filter));
+  analysis::list_slips(*corpus, sink);
+}
+
 void list_excerpts(Project& project, const Filter& filter,
                    const std::function<void(const analysis::Excerpt&)>& sink) {
   const auto corpus = store::open_corpus(project.database(), select(project, filter));

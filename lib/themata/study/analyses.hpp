@@ -10,6 +10,8 @@
 #include "themata/analysis/coding_counts.hpp"
 #include "themata/analysis/excerpts.hpp"
 #include "themata/analysis/kwic.hpp"
+#include "themata/analysis/kwic_order.hpp"
+#include "themata/analysis/slip_list.hpp"
 #include "themata/analysis/word_table.hpp"
 #include "themata/model/theme_tree.hpp"
 #include "themata/store/history.hpp"
@@ -22,6 +24,11 @@ using analysis::CodingCount;
 using analysis::CodingCounts;
 using analysis::Excerpt;
 using analysis::KwicLine;
+using analysis::KwicOrder;
+using analysis::parse_kwic_order;
+using analysis::SlipLine;
+using analysis::whole_turn;
+using text::to_string;
 using analysis::TermCount;
 using analysis::WordTableOptions;
 
@@ -36,6 +43,15 @@ std::vector<TermCount> term_table(Project& project, const Filter& filter,
 /// `kwic`: every place of a pattern as it stands in a term list.
 void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,
           const std::function<void(const KwicLine&)>& sink);
+
+/// The same in another order, so held in memory.
+std::vector<KwicLine> ordered_kwic(Project& project, const Filter& filter,
+                                   const std::string& pattern, std::size_t window,
+                                   analysis::KwicOrder order);
+
+/// `freq --check`: words that are likely slips of the transcript.
+void list_slips(Project& project, const Filter& filter,
+                const std::function<void(const SlipLine&)>& sink);
 
 /// `excerpts`: one for each coding.
 void list_excerpts(Project& project, const Filter& filter,

@@ -7,8 +7,10 @@
 #include "themata/error.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/corpus.hpp"
+#include "themata/study/analyses.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/study/detail/codebook_builder.hpp"
+#include "themata/study/detail/kwic_places.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/sources.hpp"
@@ -62,6 +64,27 @@ Applied apply_code(Project& project, const ApplyRequest& request) {
   edit.commit(fmt::format("{} to {} {}:{}", code.name, source.name, at.begin.value, at.end.value));
   return {stored.id,   stored.added, code.name,
           source.name, at,           std::string(text::slice(finder.source().text, range))};
+}
+
+AppliedToHits apply_to_hits(Project& project, const Filter& filter, const std::string& pattern,
+                            const std::string& name, bool create) {
+  Edit edit(project, "kwic");
+  detail::KwicPlaces places(project);
+  std::vector<model::Segment> hits;
+  kwic(project, filter, pattern, 0, [&](const KwicLine& line) { hits.push_back(places.of(line)); });
+  if (hits.empty()) throw NotFound(fmt::format("{} is not said, so nothing was coded", pattern), {});
+  const model::Code code = code_to_apply(project, name, create);
+  std::vector<store::NewCoding> codings;
+  for (const model::Segment& hit : hits) {
+    codings.push_back(
+        {project.new_guid(), hit, code.id, edit.coder(), project.now(), "", project.new_guid()});
+  }
+  AppliedToHits applied{code.name, hits.size(), 0};
+  for (const store::StoredCoding& stored : store::add_codings(project.database(), codings)) {
+    applied.added += stored.added ? 1 : 0;
+  }
+  edit.commit(fmt::format("{} to {} of {}", code.name, text::plural(applied.added, "hit"), pattern));
+  return applied;
 }
 
 void unapply(Project& project, const std::vector<std::int64_t>& ids) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "themata/model/coding.hpp"
+#include "themata/study/filter.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study {
@@ -52,6 +53,16 @@ struct CodingImport {
 /// Applies the codings of a CSV file (`exchange::read_codings`): all rows or none. An error names
 /// the file, line and row. Codes and themes the study has not are made only if `create`.
 CodingImport apply_from(Project& project, const std::string& path, bool create);
+
+/// `kwic --apply`: applies a code to every hit of a pattern (as in a term list) in the selected
+/// speech. Codings that are there already stay. `create` as in `ApplyRequest`.
+struct AppliedToHits {
+  std::string code;
+  std::size_t hits = 0;
+  std::size_t added = 0;
+};
+AppliedToHits apply_to_hits(Project& project, const Filter& filter, const std::string& pattern,
+                            const std::string& code, bool create);
 
 /// Takes codings away by their ids. Throws `NotFound` if one does not exist; then all stay.
 void unapply(Project& project, const std::vector<std::int64_t>& ids);

@@ -11,43 +11,16 @@
 #include "themata/model/names.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/store/corpus.hpp"
-#include "themata/store/sources.hpp"
 #include "themata/store/terms.hpp"
+#include "themata/study/detail/kwic_places.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
 #include "themata/study/terms.hpp"
-#include "themata/text/offset_index.hpp"
 #include "themata/text/plural.hpp"
 
 namespace themata::study {
 
 namespace {
-
-/// Turns the places of KWIC lines, which come source by source, into segments.
-class Places {
- public:
-  explicit Places(Project& project) : project_(project) {
-    for (const model::Source& source : store::sources(project.database())) {
-      ids_.emplace(source.name, source.id);
-    }
-  }
-
-  model::Segment of(const KwicLine& line) {
-    if (line.source != source_) {
-      source_ = line.source;
-      text_ = store::source_text(project_.database(), ids_.at(source_));
-      offsets_.emplace(text_);
-    }
-    return {ids_.at(source_), offsets_->bytes(line.range)};
-  }
-
- private:
-  Project& project_;
-  std::unordered_map<std::string, model::SourceId> ids_;
-  std::string source_;
-  std::string text_;
-  std::optional<text::OffsetIndex> offsets_;
-};
 
 void add_decisions(Project& project, FamilyReview& review) {
   std::unordered_map<model::CoderId, std::string> names;
@@ -100,7 +73,7 @@ FamilyReview review_of(Project& project, const Filter& filter, const std::string
                        std::size_t window) {
   FamilyReview review;
   review.family = find_family(term_families(project), label);
-  Places places(project);
+  detail::KwicPlaces places(project);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   std::vector<KwicLine> lines;
   analysis::kwic(*corpus, counted_family(review.family), window,
