@@ -32,7 +32,10 @@ TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::C
 void TableOutput::finish(const std::vector<std::string>& note) {
   writer_->finish();
   const bool below = report::carries_note(format_);
-  if (below) report::write_table_note(note, format_, width_, file_.stream());
+  if (below && !note.empty()) {
+    file_.stream() << '\n';
+    report::write_table_note(note, format_, width_, file_.stream());
+  }
   file_.finish();
   if (!below && path_ && !note.empty()) write_note_beside(note);
 }

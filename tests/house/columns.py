@@ -33,6 +33,10 @@ TABLES = {
     "freq": ["freq", "--top", "5"],
     "freq --terms": ["freq", "--terms", "codebooks/first.terms"],
     "kwic": ["kwic", "swim*"],
+    "terms list": ["terms", "list"],
+    "terms show": ["terms", "show", "Safe"],
+    "terms suggest": ["terms", "suggest", "safe"],
+    "terms review": ["terms", "review", "Safe"],
     "dispersion": ["dispersion", "swim*"],
     "keyness": ["keyness", "--where", "gender=woman"],
     "collocates": ["collocates", "swim*"],
@@ -105,6 +109,7 @@ class SampleStudy:
         self.run("participant", "import", f"{SAMPLE}/participants.csv")
         self.run("codebook", "import", "codebooks/first.csv")
         self.run("apply", "--from", f"{SAMPLE}/codings.csv")
+        self.run("terms", "import", "codebooks/first.terms")
 
     def run(self, *arguments):
         done = subprocess.run(

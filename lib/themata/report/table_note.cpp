@@ -13,7 +13,6 @@ namespace {
 void write_text_note(const std::vector<std::string>& sentences, std::size_t width,
                      std::ostream& out) {
   const std::size_t columns = width == 0 ? std::string::npos : width;
-  out << '\n';
   std::string shown = "Note. ";
   std::string margin;
   for (const std::string& sentence : sentences) {
@@ -27,7 +26,7 @@ void write_text_note(const std::vector<std::string>& sentences, std::size_t widt
 }
 
 void write_markdown_note(const std::vector<std::string>& sentences, std::ostream& out) {
-  out << "\n*Note.*";
+  out << "*Note.*";
   for (const std::string& sentence : sentences) out << ' ' << detail::escape_markdown(sentence);
   out << '\n';
 }

@@ -13,8 +13,8 @@ namespace themata::report {
 /// else, for programs to read.
 bool carries_note(TableFormat format);
 
-/// A table's note: "Note." and its sentences. For `text` below the table, wrapped to `width`
-/// columns (0: each sentence a line); for Markdown a paragraph.
+/// A table's note: "Note." and its sentences. For Markdown a paragraph; for other formats text,
+/// wrapped to `width` columns (0: each sentence a line).
 void write_table_note(const std::vector<std::string>& sentences, TableFormat format,
                       std::size_t width, std::ostream& out);
 

@@ -38,20 +38,25 @@ std::vector<std::string> list_names(const std::vector<StoredFamily>& families) {
   return names;
 }
 
-/// The families that a name means: a list's, one by its label, or all.
-std::vector<StoredFamily> families_called(const std::vector<StoredFamily>& all,
-                                          const std::string& name) {
+/// Families of the study, and what they are called together.
+struct Called {
+  std::string name;
+  std::vector<StoredFamily> families;
+};
+
+/// Those that a name means: a list's, one by its label, or all.
+Called families_called(const std::vector<StoredFamily>& all, const std::string& name) {
   const std::string key = text::name_key(name);
   std::vector<StoredFamily> meant;
   if (!key.empty()) {
     std::copy_if(all.begin(), all.end(), std::back_inserter(meant),
                  [&](const StoredFamily& family) { return text::name_key(family.list) == key; });
   }
-  if (!meant.empty()) return meant;
+  if (!meant.empty()) return {meant.front().list, meant};
   for (const StoredFamily& family : all) {
-    if (text::name_key(family.name) == key) return {family};
+    if (text::name_key(family.name) == key) return {family.name, {family}};
   }
-  if (key == "all" && !all.empty()) return all;
+  if (key == "all" && !all.empty()) return {"the study", all};
   if (looks_like_path(name)) read_file(name);  // says why it cannot be read
   const std::vector<std::string> names = list_names(all);
   throw NotFound(
@@ -80,9 +85,9 @@ MeantTerms terms_meant(Project& project, const std::string& terms) {
             exchange::read_term_list(terms, read_file(terms)),
             {}};
   }
-  const auto stored = families_called(term_families(project), terms);
-  MeantTerms meant{terms, counted_families(project, stored), {}};
-  for (const StoredFamily& family : stored) {
+  const Called called = families_called(term_families(project), terms);
+  MeantTerms meant{called.name, counted_families(project, called.families), {}};
+  for (const StoredFamily& family : called.families) {
     if (family.count(model::FormState::proposed) > 0) meant.not_approved.push_back(family.name);
   }
   return meant;

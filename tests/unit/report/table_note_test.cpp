@@ -21,18 +21,18 @@ const std::vector<std::string> note = {"Counted: Calm: calm 3, calmer 1.", "Them
 
 TEST_CASE("a note stands below a text table, each sentence on a line") {
   CHECK(written(note, TableFormat::text) ==
-        "\nNote. Counted: Calm: calm 3, calmer 1.\n  Themata 1.\n");
+        "Note. Counted: Calm: calm 3, calmer 1.\n  Themata 1.\n");
   CHECK(written({}, TableFormat::text).empty());
 }
 
 TEST_CASE("a note is wrapped to the terminal") {
   CHECK(written(note, TableFormat::text, 24) ==
-        "\nNote. Counted: Calm:\n  calm 3, calmer 1.\n  Themata 1.\n");
+        "Note. Counted: Calm:\n  calm 3, calmer 1.\n  Themata 1.\n");
 }
 
 TEST_CASE("a note in Markdown is a paragraph, its words as they are") {
   CHECK(written({"Safe: *safe* 1.", "Themata 1."}, TableFormat::md) ==
-        "\n*Note.* Safe: \\*safe\\* 1. Themata 1.\n");
+        "*Note.* Safe: \\*safe\\* 1. Themata 1.\n");
 }
 
 TEST_CASE("only formats for people carry a note") {
