@@ -47,8 +47,11 @@ run themata codebook import codebooks/safeness.csv
 run themata apply --from corpora/safeness/codings.csv
 
 say "5. Words of safeness, and of breathing, in what the participants said"
-run themata freq --terms codebooks/safeness-table5.terms
-run themata freq --terms codebooks/safeness-table6.terms
+run themata terms import codebooks/safeness-table5.terms
+run themata terms import codebooks/safeness-table6.terms
+run themata terms approve --list safeness-table6
+run themata freq --terms safeness-table5
+run themata freq --terms safeness-table6
 run themata kwic breather --window 5
 
 say "6. The themes"
@@ -57,10 +60,10 @@ run themata tree --format xml --excerpts -o $study/theme-tree.xml
 run xmllint --noout --schema docs/theme-tree.xsd $study/theme-tree.xml
 
 say "7. Into files, for a paper or a spreadsheet"
-run themata freq --terms codebooks/safeness-table5.terms -o $study/table5.md
-run themata freq --terms codebooks/safeness-table6.terms -o $study/table6.csv
-run themata freq --terms codebooks/safeness-table5.terms -o $study/table5.pdf
-run themata freq --terms codebooks/safeness-table5.terms --chart participants -o $study/table5.svg
+run themata freq --terms safeness-table5 -o $study/table5.md
+run themata freq --terms safeness-table6 -o $study/table6.csv
+run themata freq --terms safeness-table5 -o $study/table5.pdf
+run themata freq --terms safeness-table5 --chart participants -o $study/table5.svg
 run themata excerpts -o $study/excerpts.csv
 
 say "Done. In $study:"

@@ -5,7 +5,9 @@
 #include <fstream>
 #include <string_view>
 
+#ifdef THEMATA_HAS_HUNSPELL
 #include <hunspell/hunspell.hxx>
+#endif
 #include <unicode/unistr.h>
 
 #include "themata/error.hpp"
@@ -68,6 +70,8 @@ void require_readable(const std::filesystem::path& path) {
 
 }  // namespace
 
+#ifdef THEMATA_HAS_HUNSPELL
+
 struct AffixDictionary::Impl {
   Impl(const std::filesystem::path& affixes, const std::filesystem::path& words)
       : hunspell(affixes.c_str(), words.c_str()),
@@ -91,12 +95,35 @@ struct AffixDictionary::Impl {
     return word;
   }
 
+  std::vector<std::string> stems(const std::string& word) {
+    std::vector<std::string> stems;
+    for (const std::string& stem : hunspell.stem(to_dictionary(word))) {
+      stems.push_back(from_dictionary(stem));
+    }
+    return stems;
+  }
+
   Hunspell hunspell;
   std::string encoding;
   bool is_utf8;
 };
 
+#else
+
+/// Built without Hunspell there is no dictionary of any language.
+struct AffixDictionary::Impl {
+  Impl(const std::filesystem::path& affixes, const std::filesystem::path&) {
+    throw InputError(affixes.string(), "cannot be used: the program was built without Hunspell");
+  }
+  static std::vector<std::string> stems(const std::string&) { return {}; }
+};
+
+#endif
+
 std::optional<AffixDictionary> AffixDictionary::of_language(const std::string& language) {
+#ifndef THEMATA_HAS_HUNSPELL
+  return std::nullopt;
+#endif
   std::vector<std::string> names = names_in_order(language);
   const std::vector<std::string> rest = others(language);
   names.insert(names.end(), rest.begin(), rest.end());
@@ -125,10 +152,7 @@ AffixDictionary::AffixDictionary(AffixDictionary&&) noexcept = default;
 AffixDictionary& AffixDictionary::operator=(AffixDictionary&&) noexcept = default;
 
 std::vector<std::string> AffixDictionary::stems(const std::string& folded_word) {
-  std::vector<std::string> stems;
-  for (const std::string& stem : impl_->hunspell.stem(impl_->to_dictionary(folded_word))) {
-    stems.push_back(impl_->from_dictionary(stem));
-  }
+  std::vector<std::string> stems = impl_->stems(folded_word);
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;
