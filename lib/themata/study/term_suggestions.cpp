@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include "themata/text/affix_dictionary.hpp"
 #include "themata/text/fold.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/near_words.hpp"
 #include "themata/text/stem.hpp"
 #include "themata/text/utf8.hpp"
 
@@ -86,21 +88,21 @@ class Finder {
 
 /// Adds the forms that are one letter away from one that was found.
 void add_near(const std::vector<TermCount>& all, std::vector<Suggestion>& found) {
-  std::vector<std::string> known;
-  for (const Suggestion& suggestion : found) known.push_back(suggestion.form);
+  std::unordered_set<std::string> known;
+  std::vector<std::string> long_enough;
+  text::NearWords near;
+  for (const Suggestion& suggestion : found) {
+    known.insert(suggestion.form);
+    if (length(suggestion.form) < least_near_length) continue;
+    long_enough.push_back(suggestion.form);
+    near.add(suggestion.form);
+  }
   for (const TermCount& row : all) {
-    const std::size_t letters = length(row.term);
-    if (letters + 1 < least_near_length ||
-        std::find(known.begin(), known.end(), row.term) != known.end()) {
-      continue;
-    }
-    for (const std::string& form : known) {
-      const std::size_t other = length(form);
-      if (other < least_near_length || letters > other + 1 || other > letters + 1) continue;
-      if (text::edit_distance(row.term, form) != 1) continue;
-      found.push_back({row.term, {"near " + form}, {}, row.participants, row.frequency, {}});
-      break;
-    }
+    if (known.contains(row.term)) continue;
+    const auto nearest = near.find(row.term);
+    if (!nearest || text::edit_distance(row.term, long_enough[*nearest]) != 1) continue;
+    found.push_back({row.term, {"near " + long_enough[*nearest]}, {}, row.participants,
+                     row.frequency, {}});
   }
 }
 
