@@ -13,7 +13,7 @@ namespace themata::cli {
 
 namespace {
 
-constexpr std::array ending_signals = {SIGTERM, SIGHUP, SIGQUIT};
+constexpr std::array ending_signals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 termios as_it_was;  // for the handler, which can be given nothing
 

@@ -19,13 +19,19 @@ constexpr const char* plain = "\033[0m";
 constexpr const char* keys =
     "k keep   x leave out   n note   s skip   u undo   q quit (go on another time)";
 
-/// The words of a line with the hit between marks that no text holds, wrapped, the marks then turned
+/// The words of a line with the hit between marks (which a text may not hold), wrapped, the marks then turned
 /// into what a terminal highlights by.
 std::string highlighted(const study::KwicLine& line) {
   constexpr const char* begin_mark = "\uE000";
   constexpr const char* end_mark = "\uE001";
-  const auto shown = [](const std::string& text) {
-    return text::printable(text, text::LineBreaks::as_spaces);
+  const auto shown = [&](const std::string& text) {
+    std::string printed = text::printable(text, text::LineBreaks::as_spaces);
+    for (const char* mark : {begin_mark, end_mark}) {
+      for (std::size_t at; (at = printed.find(mark)) != std::string::npos;) {
+        printed.replace(at, std::string(mark).size(), "?");
+      }
+    }
+    return printed;
   };
   const std::string whole =
       shown(line.before) + begin_mark + shown(line.keyword) + end_mark + shown(line.after);
@@ -43,12 +49,14 @@ std::string highlighted(const study::KwicLine& line) {
 /// A review on its way.
 class Screen {
  public:
-  Screen(const Context& context, study::Project& project, study::FamilyReview& review)
-      : context_(context), project_(project), review_(review) {}
+  /// `all`: decided hits too.
+  Screen(const Context& context, study::Project& project, study::FamilyReview& review, bool all)
+      : context_(context), project_(project), review_(review), all_(all) {}
 
-  void run(std::size_t first) {
+  void run() {
     std::cout << keys << '\n';
-    for (at_ = first; at_ < review_.hits.size();) {
+    pass_over_decided();
+    while (at_ < review_.hits.size()) {
       show();
       if (!take_key()) break;
     }
@@ -59,6 +67,15 @@ class Screen {
 
  private:
   [[nodiscard]] study::ReviewHit& hit() { return review_.hits[at_]; }
+
+  void pass_over_decided() {
+    while (!all_ && at_ < review_.hits.size() && hit().left_out) ++at_;
+  }
+
+  void go_on() {
+    ++at_;
+    pass_over_decided();
+  }
 
   void show() {
     context_.print(fmt::format("\n{} {} of {}, {}: {}\n", review_.family.name, at_ + 1,
@@ -88,7 +105,7 @@ class Screen {
         case 's':
         case ' ':
           std::cout << "skipped\n";
-          ++at_;
+          go_on();
           return true;
         case 'u':
           undo();
@@ -103,22 +120,23 @@ class Screen {
   }
 
   bool decide(bool left_out) {
-    std::cout << (left_out ? "left out\n" : "kept\n");
     if (left_out && note_.empty()) {
-      std::cout << "  why (Enter for no reason): ";
+      std::cout << "leave it out; why (Enter for no reason): ";
       note_ = keyboard_.line();
     }
-    undone_to_.push_back({at_, hit().left_out, hit().reason});
-    set(left_out, note_);
+    undone_to_.push_back({at_, hit().left_out, hit().reason, hit().coder});
+    set(left_out, note_, "");
+    std::cout << (left_out ? "left out\n" : "kept\n");
     note_.clear();
-    ++at_;
+    go_on();
     return true;
   }
 
-  void set(std::optional<bool> left_out, const std::string& reason) {
-    study::decide(project_, review_.family, hit(), left_out, reason);
+  void set(std::optional<bool> left_out, const std::string& reason, const std::string& coder) {
+    study::decide(project_, review_.family, hit(), left_out, reason, coder);
     hit().left_out = left_out;
     hit().reason = reason;
+    hit().coder = coder;
   }
 
   void undo() {
@@ -130,36 +148,31 @@ class Screen {
     undone_to_.pop_back();
     std::cout << "undone\n";
     at_ = last.hit;
-    set(last.left_out, last.reason);
+    set(last.left_out, last.reason, last.coder);
   }
 
   struct Decided {
     std::size_t hit = 0;
     std::optional<bool> left_out;  // before
     std::string reason;
+    std::string coder;
   };
 
   const Context& context_;
   study::Project& project_;
   study::FamilyReview& review_;
+  bool all_;
   Keyboard keyboard_;
   std::size_t at_ = 0;
   std::string note_;  // for the next decision
   std::vector<Decided> undone_to_;
 };
 
-std::size_t first_undecided(const study::FamilyReview& review) {
-  std::size_t first = 0;
-  while (first < review.hits.size() && review.hits[first].left_out) ++first;
-  return first;
-}
-
 }  // namespace
 
 void review_on_terminal(const Context& context, study::Project& project,
                         study::FamilyReview review, bool all) {
-  Screen screen(context, project, review);
-  screen.run(all ? 0 : first_undecided(review));
+  Screen(context, project, review, all).run();
 }
 
 }  // namespace themata::cli

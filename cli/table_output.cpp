@@ -1,6 +1,8 @@
 #include "cli/table_output.hpp"
 
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -22,6 +24,19 @@ report::TableFormat table_format(const Arguments& arguments) {
                   *path));
 }
 
+namespace {
+
+/// True for a file that this program wrote as the note of a table.
+bool is_note(const std::string& path) {
+  constexpr std::string_view beginning = "Note. Terms of ";
+  std::string read(beginning.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(read.data(), static_cast<std::streamsize>(read.size()));
+  return file && read == beginning;
+}
+
+}  // namespace
+
 TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)
     : path_(arguments.text("output")), file_(path_), format_(table_format(arguments)) {
   if (!path_ && is_terminal_output()) width_ = terminal_width();
@@ -36,17 +51,23 @@ void TableOutput::finish(const std::vector<std::string>& note) {
     file_.stream() << '\n';
     report::write_table_note(note, format_, width_, file_.stream());
   }
+  if (!below && path_) write_note_beside(note);
   file_.finish();
-  if (!below && path_ && !note.empty()) write_note_beside(note);
 }
 
 void TableOutput::write_note_beside(const std::vector<std::string>& note) const {
-  const std::filesystem::path path(*path_);
   std::error_code ignored;  // then it is none
-  if (!std::filesystem::is_regular_file(path, ignored)) return;  // a pipe, a device
-  OutputFile beside(std::filesystem::path(path).replace_extension("note.txt").string());
-  report::write_table_note(note, report::TableFormat::text, 0, beside.stream());
-  beside.finish();
+  const bool special = std::filesystem::exists(*path_, ignored) &&
+                       !std::filesystem::is_regular_file(*path_, ignored);  // a pipe, a device
+  const std::string beside = *path_ + ".note.txt";
+  if (note.empty()) {
+    // that of a table which this one takes the place of would say what is not so
+    if (is_note(beside)) std::filesystem::remove(beside, ignored);
+  } else if (!special) {
+    OutputFile file(beside);
+    report::write_table_note(note, report::TableFormat::text, 0, file.stream());
+    file.finish();
+  }
 }
 
 report::Column text_column(std::string name) {

@@ -20,7 +20,7 @@ class TableOutput {
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
   /// Throws `Error` if not all could be written. A note goes below the table; where the format holds
   /// rows and nothing else, and the table goes to a file, into a text file beside it (`words.csv`:
-  /// `words.note.txt`).
+  /// `words.csv.note.txt`).
   void finish(const std::vector<std::string>& note = {});
 
  private:

@@ -1,6 +1,6 @@
 #include "cli/term_note.hpp"
 
-#include "cli/filter_options.hpp"
+#include <utility>
 
 namespace themata::cli {
 
@@ -8,12 +8,9 @@ std::vector<std::string> note_of(const study::CountedTerms& counted, const study
   return study::term_note(counted, filter, "Themata " THEMATA_VERSION);
 }
 
-std::vector<std::string> note_of_terms(const Context& context, const Arguments& arguments) {
-  const auto terms = arguments.text("terms");
-  if (!terms) return {};
-  study::Project project = context.open_to_read();
-  const study::Filter filter = filter_from(arguments);
-  return note_of(study::count_terms(project, filter, *terms), filter);
+std::vector<std::string> note_of(study::Project& project, const study::Filter& filter,
+                                 study::MeantTerms terms) {
+  return note_of(study::count_terms(project, filter, std::move(terms)), filter);
 }
 
 }  // namespace themata::cli

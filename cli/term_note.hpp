@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/arguments.hpp"
-#include "cli/context.hpp"
 #include "themata/study/term_tables.hpp"
 
 namespace themata::cli {
@@ -12,7 +10,8 @@ namespace themata::cli {
 /// A term table's note, which ends with this program's name and version.
 std::vector<std::string> note_of(const study::CountedTerms& counted, const study::Filter& filter);
 
-/// The note of the terms that `--terms` names; empty without it.
-std::vector<std::string> note_of_terms(const Context& context, const Arguments& arguments);
+/// The same, counted for the note alone, of a table that has other rows or columns.
+std::vector<std::string> note_of(study::Project& project, const study::Filter& filter,
+                                 study::MeantTerms terms);
 
 }  // namespace themata::cli

@@ -38,7 +38,7 @@ study::WordTableOptions word_options(const Arguments& arguments) {
 
 Counted counted_terms(study::Project& project, const study::Filter& filter,
                       const std::string& terms) {
-  const study::CountedTerms counted = study::count_terms(project, filter, terms);
+  const auto counted = study::count_terms(project, filter, study::terms_meant(project, terms));
   Counted table;
   for (const study::FamilyCount& row : counted.rows) {
     table.rows.push_back({row.label, row.participants, row.frequency});
@@ -56,22 +56,32 @@ Counted counted(Context& context, const Arguments& arguments) {
   return {study::word_table(project, filter, options), {}};
 }
 
-study::ParticipantTable counted_by_participant(Context& context, const Arguments& arguments) {
+std::string in_one(const std::vector<std::string>& note) {
+  return fmt::format("{}", fmt::join(note, " "));
+}
+
+report::Figure bars(Context& context, const Arguments& arguments) {
+  const Counted table = counted(context, arguments);
+  report::Figure figure = bar_figure(table.rows);
+  figure.note = in_one(table.note);
+  return figure;
+}
+
+report::Figure dots(Context& context, const Arguments& arguments, Chart chart) {
   const study::WordTableOptions options = word_options(arguments);
   const auto terms = arguments.text("terms");
   study::Project project = context.open_to_read();
   const study::Filter filter = filter_from(arguments);
-  return terms ? study::participant_table(project, filter, *terms)
-               : study::participant_table(project, filter, options);
+  if (!terms) return dot_figure(study::participant_table(project, filter, options), chart);
+  study::MeantTerms meant = study::terms_meant(project, *terms);
+  auto figure = dot_figure(study::participant_table(project, filter, meant.families), chart);
+  figure.note = in_one(note_of(project, filter, std::move(meant)));
+  return figure;
 }
 
 report::Figure figure_of(Context& context, const Arguments& arguments) {
   const Chart chart = chart_from(arguments);
-  report::Figure figure = chart == Chart::bars
-                              ? bar_figure(counted(context, arguments).rows)
-                              : dot_figure(counted_by_participant(context, arguments), chart);
-  figure.note = fmt::format("{}", fmt::join(note_of_terms(context, arguments), " "));
-  return figure;
+  return chart == Chart::bars ? bars(context, arguments) : dots(context, arguments, chart);
 }
 
 void print_slips(Context& context, const Arguments& arguments) {
@@ -129,7 +139,7 @@ std::vector<Command> freq_commands() {
           "With --terms, a row for each line of a term list, such as \"Breathe, breath: breath*\": "
           "how many participants used the term or a derivative, and how often it was said. A note "
           "below says what was counted and what was not; of a table for programs (CSV, TSV, JSON) "
-          "that goes to a file, it stands beside it, in NAME.note.txt.\n"
+          "that goes to a file, it stands beside it, in FILE.note.txt.\n"
           "With --by, a column for each value follows, in the study's order; what belongs to none "
           "is in a last column such as \"(no participant)\". An excerpt (code:) counts for each "
           "who speaks in it. With --per, the rate in N words stands behind each count: of all "

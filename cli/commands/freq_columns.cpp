@@ -46,7 +46,13 @@ void check_options_of_families(const Arguments& arguments) {
   }
 }
 
-study::GroupedTable counted(Context& context, const Arguments& arguments) {
+/// A table with further columns, and of terms the note.
+struct Counted {
+  study::GroupedTable table;
+  std::vector<std::string> note;
+};
+
+Counted counted(Context& context, const Arguments& arguments) {
   study::CountRequest request;
   request.by = grouping_from(arguments, "by", By::study, groupings());
   const auto terms = arguments.text("terms");
@@ -59,8 +65,10 @@ study::GroupedTable counted(Context& context, const Arguments& arguments) {
   }
   const study::Filter filter = filter_from(arguments);
   study::Project project = context.open_to_read();
-  return terms ? study::count_families(project, filter, *terms, request.by)
-               : study::count_words(project, filter, request);
+  if (!terms) return {study::count_words(project, filter, request), {}};
+  study::MeantTerms meant = study::terms_meant(project, *terms);
+  auto table = study::count_families(project, filter, meant.families, request.by);
+  return {std::move(table), note_of(project, filter, std::move(meant))};
 }
 
 /// The columns, and their cells row by row.
@@ -136,8 +144,8 @@ bool wants_freq_columns(const Arguments& arguments) {
 
 void run_freq_columns(Context& context, const Arguments& arguments) {
   const FreqTable table(arguments);
-  const study::GroupedTable rows = counted(context, arguments);
-  table.write(rows, note_of_terms(context, arguments));
+  const Counted rows = counted(context, arguments);
+  table.write(rows.table, rows.note);
 }
 
 }  // namespace themata::cli

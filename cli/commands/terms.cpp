@@ -94,22 +94,24 @@ void run_remove(Context& context, const Arguments& arguments) {
 void run_import(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::string path = arguments.argument("FILE");
-  const std::string list =
-      arguments.text("list").value_or(std::filesystem::path(path).stem().string());
+  const std::string stem = path == "-" ? "" : std::filesystem::path(path).stem().string();
+  const std::string list = arguments.text("list").value_or(stem);
   std::size_t families = 0;
   std::size_t forms = 0;
   for (const auto& changed : study::import_terms(project, path, list)) {
     families += changed.is_new_family ? 1 : 0;
     forms += changed.forms.size();
   }
-  context.print(fmt::format("Added {} new famil{} and {} to the list {}\n", families,
-                            families == 1 ? "y" : "ies", text::plural(forms, "form"), list));
+  context.print(fmt::format("Added {} new famil{} and {}{}\n", families,
+                            families == 1 ? "y" : "ies", text::plural(forms, "form"),
+                            list.empty() ? "" : " to the list " + list));
 }
 
 void run_export(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const std::string lines = study::exported_terms(project, arguments.text("list"));
-  OutputFile file(arguments.argument("FILE"));
+  const std::string path = arguments.argument("FILE");
+  OutputFile file(path == "-" ? std::nullopt : std::optional(path));
   file.stream() << lines;
   file.finish();
 }
@@ -192,7 +194,9 @@ std::vector<Command> family_commands() {
       {
           .name = "terms show",
           .summary = "Shows the forms of a family, each with its counts",
-          .details = "A form that is rejected is counted too: so often it is taken out.",
+          .details = "Each form is counted by itself, as if it were the only one: what the family "
+                     "rejects or leaves out is not taken from it, and a form that is rejected is "
+                     "counted too.",
           .arguments = {family_argument},
           .options = with_table_options(with_filter_options({}, true)),
           .examples = {{"themata terms show Safe", "What counts as Safe, and what does not."}},

@@ -45,7 +45,7 @@ std::vector<report::Cell> cells(const study::ReviewHit& hit) {
 
 void export_hits(Context& context, const Arguments& arguments, const std::string& path) {
   study::Project project = context.open_to_read();
-  const auto review = study::review_of(project, filter_from(arguments),
+  const auto review = study::review_of(project, speech_filter_from(arguments),
                                        arguments.argument("FAMILY"), list_window);
   OutputFile file(path);
   const auto format = report::table_format_of(path).value_or(report::TableFormat::csv);
@@ -59,7 +59,7 @@ void export_hits(Context& context, const Arguments& arguments, const std::string
 
 void list_hits(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
-  const auto review = study::review_of(project, filter_from(arguments),
+  const auto review = study::review_of(project, speech_filter_from(arguments),
                                        arguments.argument("FAMILY"), list_window);
   TableOutput table(arguments, columns());
   for (const study::ReviewHit& hit : review.hits) table.row(cells(hit));
@@ -74,6 +74,9 @@ void import_hits(Context& context, const Arguments& arguments, const std::string
 }
 
 void run_review(Context& context, const Arguments& arguments) {
+  if (arguments.has("export") && arguments.has("from")) {
+    throw UsageError("--export writes hits and --from reads decisions: give one of them");
+  }
   if (const auto path = arguments.text("export")) return export_hits(context, arguments, *path);
   if (const auto path = arguments.text("from")) return import_hits(context, arguments, *path);
   if (arguments.has("list") || arguments.has("format") || arguments.has("output")) {
@@ -81,7 +84,7 @@ void run_review(Context& context, const Arguments& arguments) {
   }
   study::Project project = context.open_to_write();
   auto review =
-      study::review_of(project, filter_from(arguments), arguments.argument("FAMILY"), window);
+      study::review_of(project, speech_filter_from(arguments), arguments.argument("FAMILY"), window);
   review_on_terminal(context, project, std::move(review), arguments.has("all"));
 }
 
@@ -100,12 +103,11 @@ Command terms_review_command() {
           "In a spreadsheet: --export writes the hits as CSV; fill in the columns decision (kept, left "
           "out, or empty) and reason, and bring them back with --from.",
       .arguments = {{"FAMILY", "the family's label, or its beginning"}},
-      .options = with_table_options(with_filter_options(
-          {{.name = "all", .value = "", .help = "begins at the first hit, decided or not"},
+      .options = with_table_options(with_speech_filter_options(
+          {{.name = "all", .value = "", .help = "shows hits that are decided, too"},
            {.name = "list", .value = "", .help = "prints the hits and what was decided"},
            {.name = "export", .value = "FILE", .help = "writes them to a file", .is_path = true},
-           {.name = "from", .value = "FILE", .help = "reads decisions from a CSV file", .is_path = true}},
-          true)),
+           {.name = "from", .value = "FILE", .help = "reads decisions from a CSV file", .is_path = true}})),
       .examples = {{"themata terms review Safe", "One key for each hit."},
                    {"themata terms review Safe --export safe.csv", "For a spreadsheet."},
                    {"themata terms review Safe --from safe.csv", "All rows or none."}},

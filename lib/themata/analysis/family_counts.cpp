@@ -82,7 +82,11 @@ class FamilyCounter {
   void add(const model::SourceData& source, const model::Selection& selection,
            const TermHit& hit) {
     if (hit.family >= rows_.size()) {  // one that is taken out
-      ++forms_[hit.family][reader_.form_of(source, hit.range)];
+      if (hit.is_excerpt) {
+        ++rows_[hit.family - rows_.size()].rejected_excerpts;
+      } else {
+        ++forms_[hit.family][reader_.form_of(source, hit.range)];
+      }
       return;
     }
     FamilyCount& row = rows_[hit.family];

@@ -26,6 +26,7 @@ struct FamilyCount {
   std::vector<FormCount> forms;     ///< what was counted
   std::size_t excerpts = 0;         ///< hits of `code:` patterns
   std::vector<FormCount> rejected;  ///< what the excluded patterns met in the same speech
+  std::size_t rejected_excerpts = 0;  ///< what the excluded `code:` patterns met
   std::size_t left_out = 0;         ///< hits that were left out by sense
 };
 

@@ -82,6 +82,14 @@ std::string quoted(std::string_view content) {
   return text + '"';
 }
 
+/// False for a word such as `3,000` or a Hebrew abbreviation with a `"` in it.
+bool reads_unquoted(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (word[at] == ',' || quote_length(word, at) > 0) return false;
+  }
+  return true;
+}
+
 /// `pattern` with each `*` replaced by a letter, or by a digit where it stands next to one ("3.*"),
 /// so that it is of one word with its neighbours. Offsets stay the same.
 std::string without_stars(std::string_view pattern) {
@@ -310,7 +318,8 @@ std::string written_pattern(const TermPattern& pattern) {
     case TermPattern::Kind::words:
       break;
   }
-  if (pattern.words.size() == 1) return minus + pattern.words.front();
+  const bool plain = pattern.words.size() == 1 && reads_unquoted(pattern.words.front());
+  if (plain) return minus + pattern.words.front();
   return minus + quoted(fmt::format("{}", fmt::join(pattern.words, " ")));
 }
 

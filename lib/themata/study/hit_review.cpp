@@ -47,13 +47,13 @@ std::size_t count_decided(const std::vector<ReviewHit>& hits, bool left_out) {
 
 void write_decision(Project& project, Edit& edit, model::TermFamilyId family,
                     const model::Segment& place, std::optional<bool> left_out,
-                    const std::string& reason) {
+                    const std::string& reason, const std::string& coder = {}) {
   if (!left_out) {
     store::forget_decision(project.database(), family, place);
     return;
   }
-  store::decide_hit(project.database(), {family, place, *left_out, reason, edit.coder()},
-                    project.now());
+  const model::CoderId who = coder.empty() ? edit.coder() : edit.coder(coder);
+  store::decide_hit(project.database(), {family, place, *left_out, reason, who}, project.now());
 }
 
 using HitsByPlace = std::map<std::pair<std::string, text::CodePointRange>, const ReviewHit*>;
@@ -87,9 +87,9 @@ FamilyReview review_of(Project& project, const Filter& filter, const std::string
 }
 
 void decide(Project& project, const model::StoredFamily& family, const ReviewHit& hit,
-            std::optional<bool> left_out, const std::string& reason) {
+            std::optional<bool> left_out, const std::string& reason, const std::string& coder) {
   Edit edit(project, "terms review");
-  write_decision(project, edit, family.id, hit.place, left_out, reason);
+  write_decision(project, edit, family.id, hit.place, left_out, reason, coder);
   edit.commit(fmt::format("{}: {} {}:{} {}", family.name, hit.line.source,
                           hit.line.range.begin.value, hit.line.range.end.value,
                           left_out ? model::decision_word(*left_out) : "undecided"));
@@ -102,6 +102,7 @@ std::size_t import_decisions(Project& project, const std::string& label, const s
   everybody.speech = model::Speech::all;
   const FamilyReview review = review_of(project, everybody, label, 0);
   const HitsByPlace hits = by_place(review);
+  std::map<const ReviewHit*, std::size_t> lines;
   std::size_t changed = 0;
   for (const exchange::DecisionRow& row : rows) {
     const auto found = hits.find({row.source, row.range});
@@ -112,6 +113,12 @@ std::size_t import_decisions(Project& project, const std::string& label, const s
                                    review.family.name));
     }
     const ReviewHit& hit = *found->second;
+    const auto [first, is_new] = lines.emplace(&hit, row.line);
+    if (!is_new) {
+      throw InputError(path, row.line,
+                       fmt::format("{} {}:{} is already on line {}; keep one of the rows", row.source,
+                                   row.range.begin.value, row.range.end.value, first->second));
+    }
     if (hit.left_out == row.left_out && hit.reason == row.reason) continue;
     ++changed;
     write_decision(project, edit, review.family.id, hit.place, row.left_out, row.reason);

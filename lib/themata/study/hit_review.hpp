@@ -21,8 +21,9 @@ struct ReviewHit {
   std::string coder;  ///< who decided
 };
 
-/// A family's hits in what participants say, in the study's order: all that its forms meet, decided
-/// or not, with so many words on either side. The label is found as names are.
+/// A family's hits in the selected speech, in the study's order: all that its forms meet, decided or
+/// not, with so many words on either side. The label is found as names are. The filter must not
+/// select codes, themes or coders: of overlapping excerpts it would let others be hits.
 struct FamilyReview {
   model::StoredFamily family;
   std::vector<ReviewHit> hits;
@@ -34,9 +35,10 @@ FamilyReview review_of(Project& project, const Filter& filter, const std::string
                        std::size_t window);
 
 /// Decides one hit, in a change of its own, so that nothing is lost when a review breaks off.
-/// Nothing for `left_out`: undecided again.
+/// Nothing for `left_out`: undecided again. `coder` decides, if it is not whoever works.
 void decide(Project& project, const model::StoredFamily& family, const ReviewHit& hit,
-            std::optional<bool> left_out, const std::string& reason);
+            std::optional<bool> left_out, const std::string& reason,
+            const std::string& coder = {});
 
 /// `terms review --from`: decisions from a CSV table with the columns source, start, end, decision
 /// ("kept", "left out", or empty: undecided) and perhaps reason, as `--export` writes them. All rows

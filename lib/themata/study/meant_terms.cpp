@@ -21,7 +21,8 @@ using model::StoredFamily;
 
 bool is_file(const std::string& path) {
   std::error_code ignored;  // then it is none
-  return path == "-" || std::filesystem::exists(path, ignored);
+  return path == "-" ||
+         (std::filesystem::exists(path, ignored) && !std::filesystem::is_directory(path, ignored));
 }
 
 bool looks_like_path(const std::string& name) {

@@ -1,13 +1,11 @@
 #include "themata/study/participant_table.hpp"
 
 #include "themata/store/corpus.hpp"
-#include "themata/study/meant_terms.hpp"
 
 namespace themata::study {
 
 ParticipantTable participant_table(Project& project, const Filter& filter,
-                                   const std::string& terms) {
-  const auto families = terms_meant(project, terms).families;
+                                   const std::vector<model::TermFamily>& families) {
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::participant_table(*corpus, families);
 }

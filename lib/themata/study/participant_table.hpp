@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "themata/analysis/participant_table.hpp"
 #include "themata/study/filter.hpp"
@@ -11,9 +11,9 @@ namespace themata::study {
 using analysis::ParticipantTable;
 using analysis::WordTableOptions;
 
-/// How often each participant said each of the families that `terms_meant` finds, in their order.
+/// How often each participant said each family, in their order.
 ParticipantTable participant_table(Project& project, const Filter& filter,
-                                   const std::string& terms);
+                                   const std::vector<model::TermFamily>& families);
 
 /// How often each participant said each word of a word table.
 ParticipantTable participant_table(Project& project, const Filter& filter,

@@ -54,18 +54,19 @@ std::string listed(const std::vector<FormCount>& forms) {
   return fmt::format("{}", fmt::join(items, ", "));
 }
 
-/// What was counted in a row: forms, and the excerpts of codes.
-std::string counted_in_row(const model::TermFamily& family, const FamilyCount& row) {
-  std::string items = listed(row.forms);
-  if (row.excerpts == 0) return items;
+/// Forms, and the excerpts of codes: of the patterns that count, or of those that are taken out.
+std::string listed(const std::vector<FormCount>& forms, std::size_t excerpts,
+                   const model::TermFamily& family, bool excluded) {
+  std::string items = listed(forms);
+  if (excerpts == 0) return items;
   std::vector<std::string> codes;
   for (const model::TermPattern& pattern : family.patterns) {
-    if (pattern.kind == model::TermPattern::Kind::code && !pattern.excluded) {
+    if (pattern.kind == model::TermPattern::Kind::code && pattern.excluded == excluded) {
       codes.push_back(fmt::format("\"{}\"", pattern.words.front()));
     }
   }
   if (!items.empty()) items += ", ";
-  return items + fmt::format("{} of the code {}", text::plural(row.excerpts, "excerpt"),
+  return items + fmt::format("{} of the code {}", text::plural(excerpts, "excerpt"),
                              fmt::join(codes, ", "));
 }
 
@@ -88,9 +89,15 @@ std::vector<std::string> term_note(const CountedTerms& counted, const Filter& fi
   std::vector<std::string> note{speech_sentence(counted, filter)};
   if (std::string only = filter_sentence(filter); !only.empty()) note.push_back(std::move(only));
   add_rows(note, "Counted:", counted,
-           [&](std::size_t i) { return counted_in_row(counted.terms.families[i], counted.rows[i]); });
+           [&](std::size_t i) {
+             const FamilyCount& row = counted.rows[i];
+             return listed(row.forms, row.excerpts, counted.terms.families[i], false);
+           });
   add_rows(note, "Rejected forms, met and not counted:", counted,
-           [&](std::size_t i) { return listed(counted.rows[i].rejected); });
+           [&](std::size_t i) {
+             const FamilyCount& row = counted.rows[i];
+             return listed(row.rejected, row.rejected_excerpts, counted.terms.families[i], true);
+           });
   add_rows(note, "Left out by sense:", counted, [&](std::size_t i) {
     const std::size_t hits = counted.rows[i].left_out;
     return hits == 0 ? std::string() : text::plural(hits, "hit");

@@ -1,6 +1,7 @@
 #include "themata/study/term_tables.hpp"
 
 #include <unordered_set>
+#include <utility>
 
 #include "themata/exchange/term_list.hpp"
 #include "themata/store/corpus.hpp"
@@ -47,9 +48,9 @@ SpeechSize selected_speech(Project& project, const Filter& filter) {
   return analysis::speech_size(*corpus);
 }
 
-CountedTerms count_terms(Project& project, const Filter& filter, const std::string& terms) {
+CountedTerms count_terms(Project& project, const Filter& filter, MeantTerms terms) {
   CountedTerms counted;
-  counted.terms = terms_meant(project, terms);
+  counted.terms = std::move(terms);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   counted.rows = analysis::count_families(*corpus, counted.terms.families);
   counted.counted_in = selected_speech(project, filter);

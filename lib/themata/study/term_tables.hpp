@@ -23,8 +23,8 @@ struct CountedTerms {
   SpeechSize counted_in;
 };
 
-/// `freq --terms`: the families that `terms_meant` finds.
-CountedTerms count_terms(Project& project, const Filter& filter, const std::string& terms);
+/// `freq --terms`
+CountedTerms count_terms(Project& project, const Filter& filter, MeantTerms terms);
 
 /// How much speech a filter selects.
 SpeechSize selected_speech(Project& project, const Filter& filter);

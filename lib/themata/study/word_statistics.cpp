@@ -84,8 +84,7 @@ GroupedTable count_words(Project& project, const Filter& filter, const CountRequ
 }
 
 GroupedTable count_families(Project& project, const Filter& filter,
-                            const std::string& terms, const Grouping& by) {
-  const auto families = terms_meant(project, terms).families;
+                            const std::vector<model::TermFamily>& families, const Grouping& by) {
   const Grouping grouping = found(project, by);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::grouped_term_table(*corpus, families, grouping);

@@ -64,9 +64,9 @@ struct CountRequest {
 /// cannot be read.
 GroupedTable count_words(Project& project, const Filter& filter, const CountRequest& request);
 
-/// The same with `--terms`: the families of a term list file, in its order.
+/// The same with `--terms`: these families, in their order.
 GroupedTable count_families(Project& project, const Filter& filter,
-                            const std::string& terms, const Grouping& by);
+                            const std::vector<model::TermFamily>& families, const Grouping& by);
 
 /// What `dispersion` is asked about: the families of a list, else patterns, else every word.
 struct DispersionRequest {

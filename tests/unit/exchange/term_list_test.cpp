@@ -200,7 +200,7 @@ TEST_CASE("A single pattern that is wrong says so without a place") {
 TEST_CASE("A pattern is written as it is read") {
   for (const std::string pattern :
        {"breath*", "*connect*", "~settle", "\"safe place\"", "\"st*nd* next to\"", "code:\"Trust\"",
-        "code:\"the \"\"in\"\" breath\"", "-safeguard*", "-\"settled in\"", "-code:\"x, y\""}) {
+        "code:\"the \"\"in\"\" breath\"", "\"3,000\"", "\"צה\"\"ל\"", "3.5", "-safeguard*", "-\"settled in\"", "-code:\"x, y\""}) {
     const std::string written = written_pattern(parse_term_pattern(pattern));
     CHECK(written == pattern);
   }

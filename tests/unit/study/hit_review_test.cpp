@@ -28,7 +28,7 @@ struct Review : test::SampleStudy {
     }
     return result;
   }
-  std::size_t frequency() { return count_terms(project(), {}, "Hum").rows.at(0).frequency; }
+  std::size_t frequency() { return count_terms(project(), {}, terms_meant(project(), "Hum")).rows.at(0).frequency; }
 };
 
 }  // namespace
@@ -86,6 +86,10 @@ TEST_CASE_METHOD(Review, "decisions come from a table, all rows or none", "[revi
   });
   CHECK(import_decisions(project(), "Hum", write("d.csv", header + row(0, ","))) == 1);
   CHECK(frequency() == 4);
+  CHECK(test::refused<InputError>(*this, [&] {
+          import_decisions(project(), "Hum",
+                           write("d.csv", header + row(0, "kept,") + row(0, ",")));
+        }).ends_with("is already on line 2; keep one of the rows"));
   CHECK(test::refused<InputError>(*this, [&] {
           import_decisions(project(), "Hum",
                            write("d.csv", header + row(0, "kept,") + "one,1,2,kept,\n"));

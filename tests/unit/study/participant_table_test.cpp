@@ -1,3 +1,4 @@
+#include "themata/study/meant_terms.hpp"
 #include "themata/study/participant_table.hpp"
 
 #include <catch2/catch.hpp>
@@ -25,7 +26,7 @@ struct ByParticipant : SampleStudy {
 
 TEST_CASE_METHOD(ByParticipant, "a term list is counted by participant", "[participant table]") {
   const std::string path = write("breath.terms", "Breath: breathe\nHum: hum*\nNone: xyz\n");
-  const ParticipantTable table = participant_table(project(), {}, path);
+  const ParticipantTable table = participant_table(project(), {}, terms_meant(project(), path).families);
   const auto by_term = term_table(project(), {}, path);
   REQUIRE(table.rows.size() == 3);
   for (std::size_t i = 0; i < 3; ++i) {
@@ -33,7 +34,7 @@ TEST_CASE_METHOD(ByParticipant, "a term list is counted by participant", "[parti
     CHECK(table.rows[i].frequency == by_term[i].frequency);
     CHECK(table.rows[i].counts.size() == table.people.size());
   }
-  CHECK_THROWS_AS(participant_table(project(), {}, std::string("gone.terms")), Error);
+  CHECK_THROWS_AS(terms_meant(project(), "gone.terms"), Error);
 }
 
 TEST_CASE_METHOD(ByParticipant, "words are counted of whom a filter selects",

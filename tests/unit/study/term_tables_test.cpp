@@ -26,14 +26,14 @@ struct Tables : test::SampleStudy {
   /// "label participants/frequency" of each row.
   Names rows(const std::string& terms, const Filter& filter = {}) {
     Names result;
-    for (const FamilyCount& row : count_terms(project(), filter, terms).rows) {
+    for (const FamilyCount& row : count_terms(project(), filter, terms_meant(project(), terms)).rows) {
       result.push_back(row.label + " " + std::to_string(row.participants) + "/" +
                        std::to_string(row.frequency));
     }
     return result;
   }
   Names note(const std::string& terms, const Filter& filter = {}) {
-    return term_note(count_terms(project(), filter, terms), filter, "Themata 9");
+    return term_note(count_terms(project(), filter, terms_meant(project(), terms)), filter, "Themata 9");
   }
 };
 
@@ -77,6 +77,14 @@ TEST_CASE_METHOD(Tables, "the note says what was left out by sense, and what exc
   CHECK(sentences[2] == "Left out by sense: Hum: 1 hit.");
   CHECK(sentences.size() == 4);
   CHECK(rows("Hum") == Names{"Hum 2/4"});
+}
+
+TEST_CASE_METHOD(Tables, "of excerpts that are taken out the note tells the number, not the words",
+                 "[terms]") {
+  add_terms(project(), "Say", {"no", "-code:\"silence\""}, "");
+  CHECK(note("Say")[1] ==
+        "Rejected forms, met and not counted: Say: 1 excerpt of the code \"silence\".");
+  CHECK(rows("Say") == Names{"Say 0/0"});
 }
 
 TEST_CASE_METHOD(Tables, "the note says what was selected", "[terms]") {

@@ -5,6 +5,7 @@
 #include "outcome.hpp"
 #include "sample_study.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/hit_review.hpp"
 #include "themata/study/term_tables.hpp"
 
 using namespace themata;
@@ -56,7 +57,7 @@ TEST_CASE_METHOD(Terms, "approving without forms makes the list explicit", "[ter
   add_terms(project(), "Hum", {"hum*", "breathe", "whistl*", "code:\"humming\"", "-humming"}, "");
   const FormsChanged changed = approve_terms(project(), "Hum", {});
   CHECK(lines(changed.forms) ==
-        Names{"hum approved", "breathe approved", "code:\"humming\" approved"});
+        Names{"breathe approved", "code:\"humming\" approved", "hum approved"});
   CHECK(forms("Hum") == Names{"breathe approved", "whistl* proposed", "code:\"humming\" approved",
                               "humming rejected", "hum approved"});
   CHECK(notices().back() == "whistl* meets nothing that a participant says, and stays proposed");
@@ -67,7 +68,7 @@ TEST_CASE_METHOD(Terms, "approving leaves the numbers as they were", "[terms]") 
   const auto before = term_table(project(), {}, "own");
   approve_term_list(project(), "OWN");
   CHECK(term_table(project(), {}, "own") == before);
-  CHECK(count_terms(project(), {}, "own").terms.not_approved.empty());
+  CHECK(count_terms(project(), {}, terms_meant(project(), "own")).terms.not_approved.empty());
 }
 
 TEST_CASE_METHOD(Terms, "forms are approved and rejected by name, new ones too", "[terms]") {
@@ -112,10 +113,34 @@ TEST_CASE_METHOD(Terms, "patterns that count excerpts follow their code", "[term
   add_terms(project(), "Hum", {"code:\"humming\"", "hum"}, "");
   rename_code(project(), "humming", "singing \"low\"");
   CHECK(forms("Hum") == Names{"hum proposed", "code:\"singing \"\"low\"\"\" proposed"});
-  CHECK(count_terms(project(), {}, "Hum").rows.at(0).excerpts == 3);
+  CHECK(count_terms(project(), {}, terms_meant(project(), "Hum")).rows.at(0).excerpts == 3);
   remove_code(project(), "singing \"low\"", true);
   CHECK(forms("Hum") == Names{"hum proposed"});
   CHECK(notices().back() == "the term family \"Hum\" no longer counts the code's excerpts");
+}
+
+TEST_CASE_METHOD(Terms, "words with marks inside stay one word", "[terms]") {
+  import("three.txt", "Interviewer: So?\nBen: צה\"ל said 3,000 times.\nInterviewer: Oh.\n");
+  add_terms(project(), "Army", {"צה*"}, "");
+  add_terms(project(), "Many", {"3*"}, "");
+  approve_terms(project(), "Army", {});
+  approve_terms(project(), "Many", {});
+  CHECK(forms("Army") == Names{"\"צה\"\"ל\" approved"});
+  CHECK(forms("Many") == Names{"\"3,000\" approved"});
+  CHECK(term_table(project(), {}, "Army").at(0).frequency == 1);
+  const std::string list = write("out.terms", exported_terms(project(), std::nullopt));
+  CHECK(term_table(project(), {}, list).at(1).frequency == 1);
+}
+
+TEST_CASE_METHOD(Terms, "a decision that has lost its hit is told", "[terms]") {
+  add_terms(project(), "Hum", {"hum"}, "");
+  const FamilyReview review = review_of(project(), {}, "Hum", 0);
+  decide(project(), review.family, review.hits.at(0), true, "");
+  CHECK(notices().empty());
+  add_terms(project(), "Hum", {"\"i hum\""}, "");
+  CHECK(notices().back() ==
+        "1 place that was left out of \"Hum\" is no longer a hit of it; read what is there now with "
+        "\"themata terms review\"");
 }
 
 TEST_CASE_METHOD(Terms, "what is no pattern, code or family is refused", "[terms]") {

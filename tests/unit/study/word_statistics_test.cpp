@@ -1,3 +1,4 @@
+#include "themata/study/meant_terms.hpp"
 #include "themata/study/word_statistics.hpp"
 
 #include <catch2/catch.hpp>
@@ -53,11 +54,11 @@ TEST_CASE_METHOD(Statistics, "words and families are counted by group", "[statis
   CHECK(groups_of(words) == Names{"Ben 13", "Cara 9"});
   CHECK(in_each_group(words, row(words, "hum")) == Numbers{2, 1});
   const std::string path = write("own.terms", "Hum: hum*\nNone: xyz\n");
-  const GroupedTable terms = count_families(project(), {}, path, {By::attribute, "Place"});
+  const GroupedTable terms = count_families(project(), {}, terms_meant(project(), path).families, {By::attribute, "Place"});
   CHECK(groups_of(terms) == Names{"Turku 13", "(no place) 9"});
   CHECK(in_each_group(terms, row(terms, "Hum")) == Numbers{2, 2});
   CHECK(in_each_group(terms, row(terms, "None")) == Numbers{0, 0});
-  CHECK_THROWS_AS(count_families(project(), {}, path, {By::attribute, "shoe size"}), NotFound);
+  CHECK_THROWS_AS(count_families(project(), {}, terms_meant(project(), path).families, {By::attribute, "shoe size"}), NotFound);
 }
 
 TEST_CASE_METHOD(Statistics, "lists of words to leave out add up", "[statistics]") {
