@@ -68,6 +68,20 @@ bool agrees(const std::string& text, WordSegmenter& segmenter, RuleWords& rule) 
   return !segmenter.next();
 }
 
+/// The same by runs, for a part of a longer text: what stands around it changes nothing.
+bool agrees_within(const std::string& before, const std::string& text, const std::string& after,
+                   WordSegmenter& segmenter, RuleWords& rule) {
+  const std::string whole = before + text + after;
+  segmenter.start(whole, byte_range(before.size(), before.size() + text.size()));
+  std::vector<TextRange> words;
+  for (auto run = segmenter.next_run(); !run.empty(); run = segmenter.next_run()) {
+    for (const TextRange word : run) {
+      words.push_back(byte_range(word.begin.value - before.size(), word.end.value - before.size()));
+    }
+  }
+  return words == rule.of(text);
+}
+
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c < 0xE000; }
 
 /// The characters that the rules speak of, more than one of most kinds, and some that they do not.
@@ -152,6 +166,10 @@ TEST_CASE("Random sequences of tricky characters are cut as by ICU") {
     const std::string text = random_text(random, 1 + random() % 24);
     CAPTURE(text, round);
     if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    const std::string before = random_text(random, random() % 4);
+    const std::string after = random_text(random, random() % 40);
+    CAPTURE(before, after);
+    if (!agrees_within(before, text, after, segmenter, rule)) FAIL("differs from ICU in a part");
   }
   for (int round = 0; round < rounds / 200; ++round) {
     const std::string text = random_text(random, 3'000);
@@ -160,11 +178,29 @@ TEST_CASE("Random sequences of tricky characters are cut as by ICU") {
   }
 }
 
+TEST_CASE("Random sequences of what a block knows by itself are cut as by ICU") {
+  const std::vector<std::string> pieces = {
+      "a",      "Zoe",    "7",      "42",     " ",      " ",      ".",      ",",      "'",
+      ";",      ":",      "-",      "_",      "\u00E9", "\u00D7", "\u0142", "\u0436", "\u0301",
+      "\u2018", "\u2019", "\u2019", "\u201D", "\u2014", "\u2026", "\u2024", "\u200D", "\u05D0"};
+  std::mt19937 random(77);
+  WordSegmenter segmenter;
+  RuleWords rule;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    while (text.size() < 40 + random() % 200) text += pieces[random() % pieces.size()];
+    CAPTURE(text, round);
+    if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    if (!agrees_within("a", text, "b\u2019", segmenter, rule)) FAIL("differs from ICU in a part");
+  }
+}
+
 TEST_CASE("Words across the ends of blocks are cut as by ICU") {
   WordSegmenter segmenter;
   RuleWords rule;
   for (const std::string middle :
-       {"don't", "don\u2019t", "x.", "1,5", "e.g. ", "'", "a_b", "\u00E9"}) {
+       {"don't", "don\u2019t", "x.", "1,5", "e.g. ", "'", "a_b", "\u00E9", "1\u20192", "x\u2026",
+        "\u2014", "\u0436.\u0436", "\u00D7"}) {
     for (std::size_t shift = 0; shift < 140; ++shift) {
       for (const char filler : {' ', 'w', '.'}) {
         const std::string text = std::string(shift, filler) + middle;
