@@ -11,6 +11,7 @@
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
 
+#include "themata/text/detail/remembered_runs.hpp"
 #include "themata/text/detail/word_block.hpp"
 #include "themata/text/detail/word_classes.hpp"
 #include "themata/text/detail/word_scan.hpp"
@@ -20,6 +21,7 @@
 namespace themata::text {
 namespace {
 
+using detail::RememberedRuns;
 using detail::WordBlock;
 using detail::WordClass;
 using detail::WordClasses;
@@ -40,8 +42,9 @@ struct WordSegmenter::Impl {
   const WordClasses& classes;
   std::string_view whole;  // of which `text` is all before the end of what is walked
   std::string_view text;
-  std::size_t at = 0;     // how far the text is done; within `piece` while it lasts
-  std::size_t limit = 0;  // how many words to find at once
+  std::size_t origin = 0;  // where the walk began
+  std::size_t at = 0;      // how far the text is done; within `piece` while it lasts
+  std::size_t limit = 0;   // how many words to find at once
 
   std::unique_ptr<icu::BreakIterator> boundaries;  // made when it is needed
   UText piece_text = UTEXT_INITIALIZER;
@@ -49,15 +52,24 @@ struct WordSegmenter::Impl {
   std::int32_t piece_size = 0;
   std::int32_t unit = 0;  // how far it has come in `piece`
 
+  RememberedRuns remembered;
+  const RememberedRuns::Words* run = nullptr;  // whose words are given, if there are any left
+  std::size_t run_begin = 0;
+  std::size_t given_of_run = 0;
+  std::vector<TextRange> words_of_run;
+
   explicit Impl(const WordClasses& which) : classes(which) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
   ~Impl() { utext_close(&piece_text); }
 
   void start(std::string_view around, TextRange range);
-  [[nodiscard]] bool is_done() const { return unit == piece_size && at == text.size(); }
+  [[nodiscard]] bool is_in_piece() const { return unit < piece_size; }
+  [[nodiscard]] bool is_in_run() const { return run != nullptr; }
+  [[nodiscard]] bool is_done() const { return !is_in_run() && !is_in_piece() && at == text.size(); }
   std::size_t find(TextRange* words, std::size_t wanted);
   bool find_in_piece(TextRange& word);
+  bool find_in_run(TextRange& word);
 
  private:
   // `place` itself, or the end of the character that it is in.
@@ -68,12 +80,15 @@ struct WordSegmenter::Impl {
   bool find_by_rule(std::size_t& scan, TextRange& word);
   bool find_from(std::size_t begin, TextRange& word);
   void ask_icu(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool is_after_apart(std::size_t place) const;
+  bool enter_run(std::size_t begin);
 };
 
 void WordSegmenter::Impl::start(std::string_view around, TextRange range) {
   whole = around;
   text = around.substr(0, range.end.value);
-  at = range.begin.value;
+  at = origin = range.begin.value;
+  run = nullptr;
   limit = first_words;
   unit = piece_size = 0;
 }
@@ -97,7 +112,7 @@ void WordSegmenter::Impl::ask_icu(std::size_t begin, std::size_t end) {
 }
 
 bool WordSegmenter::Impl::find_in_piece(TextRange& word) {
-  while (unit < piece_size) {
+  while (is_in_piece()) {
     const std::int32_t end = boundaries->next();
     const std::size_t begin = at;
     bool is_word = false;
@@ -113,6 +128,40 @@ bool WordSegmenter::Impl::find_in_piece(TextRange& word) {
     }
   }
   return false;
+}
+
+bool WordSegmenter::Impl::is_after_apart(std::size_t place) const {
+  if (place == origin) return true;
+  return classes.of(previous_code_point(text, place)) == WordClass::apart;
+}
+
+// Makes the words of a short run at `begin` the next ones; false if there is none.
+bool WordSegmenter::Impl::enter_run(std::size_t begin) {
+  if (!is_after_apart(begin)) return false;
+  const auto end = detail::end_of_run(text, begin, RememberedRuns::longest, classes);
+  if (!end) return false;
+  const std::string_view characters = text.substr(begin, *end - begin);
+  run = remembered.find(characters);
+  if (run == nullptr) {
+    ask_icu(begin, *end);
+    words_of_run.clear();
+    for (TextRange word; find_in_piece(word);) words_of_run.push_back(word);
+    run = &remembered.add(characters, begin, words_of_run);
+  }
+  run_begin = begin;
+  given_of_run = 0;
+  at = *end;
+  return true;
+}
+
+bool WordSegmenter::Impl::find_in_run(TextRange& word) {
+  if (given_of_run == run->size()) {
+    run = nullptr;
+    return false;
+  }
+  const auto [begin, end] = (*run)[given_of_run++];
+  word = byte_range(run_begin + begin, run_begin + end);
+  return true;
 }
 
 // The word that begins at `begin`; false if there is none, or if ICU must be asked first.
@@ -136,6 +185,7 @@ bool WordSegmenter::Impl::find_by_rule(std::size_t& scan, TextRange& word) {
     scan = at;
     return found;
   }
+  if (here == WordClass::dictionary && enter_run(begin)) return false;
   if (detail::is_unknown(here)) {
     ask_icu(detail::safe_point_before(text, at, begin),
             detail::next_safe_point(text, begin, classes));
@@ -161,7 +211,7 @@ std::size_t WordSegmenter::Impl::find(TextRange* words, std::size_t wanted) {
         std::size_t place = base + first;
         const bool may_fit = (care & end_bit) == 0 && first != 0;
         if (!may_fit && find_by_rule(place, words[found]) && ++found == wanted) return found;
-        if (unit < piece_size) return found;
+        if (is_in_piece() || is_in_run()) return found;
         if (may_fit || place - base >= WordBlock::certain) {
           scan = place;
           break;
@@ -199,7 +249,9 @@ void WordSegmenter::look_for(std::size_t limit) {
   Impl& now = *impl_;
   given_ = found_ = 0;
   while (found_ < limit && !now.is_done()) {
-    if (now.unit < now.piece_size) {
+    if (now.is_in_run()) {
+      if (now.find_in_run(words_[found_])) ++found_;
+    } else if (now.is_in_piece()) {
       if (now.find_in_piece(words_[found_])) ++found_;
     } else {
       found_ += now.find(words_.data() + found_, limit - found_);

@@ -13,7 +13,8 @@ namespace themata::text {
 
 /// Finds the words of a text: the segments of Unicode Standard Annex #29 (ICU's root locale) that
 /// contain a letter (general category L*) or a number (N*). Memory does not grow with the text,
-/// unless a single line does. Reuse one segmenter for many texts; it is not for sharing between
+/// unless a single line does; some megabytes at most serve to remember words that only ICU's
+/// dictionaries tell. Reuse one segmenter for many texts; it is not for sharing between
 /// threads.
 class WordSegmenter {
  public:

@@ -195,6 +195,39 @@ TEST_CASE("Random sequences of what a block knows by itself are cut as by ICU") 
   }
 }
 
+TEST_CASE("Runs for ICU's dictionaries are cut as in their text, also when they come again") {
+  const std::vector<std::string> runs = {"\u6211\u4EEC\u5728\u8FD9\u91CC",
+                                         "\u4E0D\u77E5\u9053",
+                                         "\u79C1\u306F\u5B66\u751F\u3067\u3059",
+                                         "\u30C6\u30B9\u30C8\u30FC",
+                                         "\uFF76\uFF9E",
+                                         "\uC548\uB155",
+                                         "\uD638\uD761\uC774",
+                                         "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35",
+                                         "\u0E04\u0E48\u0E30",
+                                         "\u1780\u17D2\u1789\u17BB\u17C6",
+                                         "\u0E34",
+                                         "\u3005"};
+  const std::vector<std::string> between = {
+      " ",      " ", "\n",         "\u3002",     "\uFF0C", "!",      "",       "",
+      "a",      "7", "_",          "@",          "\uFF1A", "\u0301", "\u200D", "\uFE0F",
+      "\u2019", ".", "\U0001F600", "\U0001F1EB", "\u05D0", "\u3000"};
+  std::mt19937 random(31);
+  WordSegmenter segmenter;
+  RuleWords rule;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (std::size_t i = 1 + random() % 9; i > 0; --i) {
+      text += between[random() % between.size()] + runs[random() % runs.size()];
+    }
+    text += between[random() % between.size()];
+    CAPTURE(text, round);
+    if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    if (!agrees_within("\u4E0D", text, "\u9053", segmenter, rule))
+      FAIL("differs from ICU in a part");
+  }
+}
+
 TEST_CASE("Words across the ends of blocks are cut as by ICU") {
   WordSegmenter segmenter;
   RuleWords rule;
