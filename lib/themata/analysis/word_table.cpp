@@ -16,7 +16,7 @@ namespace themata::analysis {
 
 namespace {
 
-constexpr std::size_t enough_for_two = 4'000'000;  // bytes; below, a thread is not worth its start
+constexpr std::size_t enough_for_two = 1'000'000;  // bytes; below, a thread is not worth its start
 
 /// Counts the sources of a corpus on one thread, and on a second once there is enough to do. They
 /// take turns at reading, so that memory follows the largest two sources. The counts do not
