@@ -74,18 +74,29 @@ std::vector<std::string> read_folder(const fs::path& folder) {
   return texts;
 }
 
+std::uint64_t next_random() {
+  static std::uint64_t state = 1;
+  state = state * 6364136223846793005U + 1442695040888963407U;
+  return state >> 33;
+}
+
 /// Made of words of one kind of script, in an order that no run of the same words repeats.
 std::vector<std::string> made_of(const std::vector<std::string>& words, std::string_view between) {
   std::vector<std::string> texts(40);
-  std::uint64_t state = 1;
   for (std::string& text : texts) {
     while (text.size() < 50'000) {
-      state = state * 6364136223846793005U + 1442695040888963407U;
-      text += words[(state >> 33) % words.size()];
-      text += (state >> 40) % 12 == 0 ? "\n" : between;
+      text += words[next_random() % words.size()];
+      text += next_random() % 12 == 0 ? "\n" : between;
     }
   }
   return texts;
+}
+
+/// So many of `words` with nothing between them.
+std::string strung_together(const std::vector<std::string>& words, int count) {
+  std::string run;
+  while (count-- > 0) run += words[next_random() % words.size()];
+  return run;
 }
 
 struct Kind {
@@ -105,8 +116,14 @@ std::vector<Kind> kinds(const fs::path& folder) {
   const std::vector<std::string> emoji = {"ok",     "😀",  "👩‍👩‍👧",
                                           "❤️", "🇫🇷", "great!"};
   std::vector<std::string> mixed;
+  std::vector<std::string> mixed_anew;
   for (const auto* words : {&accented, &cyrillic, &arabic, &thai, &chinese, &japanese, &emoji}) {
     mixed.insert(mixed.end(), words->begin(), words->end());
+    const bool spaced = words != &thai && words != &chinese && words != &japanese;
+    for (int i = 0; i < 400; ++i) {
+      mixed_anew.push_back(spaced ? (*words)[static_cast<std::size_t>(i) % words->size()]
+                                  : strung_together(*words, 4));
+    }
   }
   return {{"English, curly quotes", read_folder(folder)},
           {"accents, combining marks", made_of(accented, " ")},
@@ -116,7 +133,8 @@ std::vector<Kind> kinds(const fs::path& folder) {
           {"Chinese", made_of(chinese, "")},
           {"Japanese", made_of(japanese, "")},
           {"emoji and words", made_of(emoji, " ")},
-          {"all of these mixed", made_of(mixed, " ")}};
+          {"mixed, runs come again", made_of(mixed, " ")},
+          {"mixed, new runs", made_of(mixed_anew, " ")}};
 }
 
 double now_on(clockid_t clock) {

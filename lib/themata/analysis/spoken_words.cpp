@@ -1,6 +1,7 @@
 #include "themata/analysis/spoken_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -48,7 +49,7 @@ void SpokenWords::start(const model::SourceData& source, const model::Selection&
   for (const model::Speaker& speaker : source.speakers) {
     counts_speaker_.push_back(is_counted(&speaker, selection));
   }
-  turn_ = turn_begin_ = next_turn_ = position_ = aside_ = coded_at_ = 0;
+  turn_ = next_turn_ = position_ = aside_ = coded_at_ = 0;
   next_aside_ = {};
   segmenter_.start({});
 }
@@ -60,12 +61,26 @@ bool SpokenWords::next_turn() {
     if (!shares_coded_text(turn.range)) continue;
     if (wanted_ && !wanted_(text::slice(source_->text, turn.range))) continue;
     turn_ = next_turn_++;
-    turn_begin_ = turn.range.begin.value;
     position_ = 0;
-    segmenter_.start(text::slice(source_->text, turn.range));
+    segmenter_.start(source_->text, turn.range);
     return true;
   }
   return false;
+}
+
+std::span<const text::TextRange> SpokenWords::next_run() {
+  for (;;) {
+    const std::span<const text::TextRange> found = segmenter_.next_run();
+    if (found.empty()) {
+      if (!next_turn()) return {};
+      continue;
+    }
+    if (!narrowed_to_coded_text_ && next_aside_ >= found.back().end) return found;
+    run_.clear();
+    std::copy_if(found.begin(), found.end(), std::back_inserter(run_),
+                 [&](text::TextRange word) { return !in_aside(word) && in_coded_text(word); });
+    if (!run_.empty()) return run_;
+  }
 }
 
 bool SpokenWords::lies_in_aside(text::TextRange word) {

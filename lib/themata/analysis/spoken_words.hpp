@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,15 +38,19 @@ class SpokenWords {
              TurnTest wanted = {});
   std::optional<SpokenWord> next() {
     do {
-      while (const auto in_turn = segmenter_.next()) {
-        const text::TextRange word{in_turn->begin + turn_begin_, in_turn->end + turn_begin_};
-        if (in_aside(word)) continue;
+      while (const auto word = segmenter_.next()) {
+        if (in_aside(*word)) continue;
         const std::size_t position = position_++;
-        if (in_coded_text(word)) return SpokenWord{word, turn_, position};
+        if (in_coded_text(*word)) return SpokenWord{*word, turn_, position};
       }
     } while (next_turn());
     return std::nullopt;
   }
+  /// The next words, as many of one turn as are found at once; none at the source's end. The view
+  /// holds until the walk goes on. For those who do not ask for positions: use one of the two.
+  std::span<const text::TextRange> next_run();
+  /// The turn of what was given last, as an index into the source's turns.
+  [[nodiscard]] std::size_t turn() const { return turn_; }
 
  private:
   bool next_turn();
@@ -64,8 +69,8 @@ class SpokenWords {
   bool counts_nobody_ = false;        // what is said in turns without a speaker
   bool narrowed_to_coded_text_ = false;
   std::vector<text::TextRange> coded_;
+  std::vector<text::TextRange> run_;
   std::size_t turn_ = 0;
-  std::size_t turn_begin_ = 0;  // in bytes
   std::size_t next_turn_ = 0;
   std::size_t position_ = 0;
   std::size_t aside_ = 0;        // the first aside that does not end before the walk

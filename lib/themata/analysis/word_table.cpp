@@ -16,7 +16,7 @@ namespace themata::analysis {
 
 namespace {
 
-constexpr std::size_t enough_for_two = 4'000'000;  // bytes; below, a thread is not worth its start
+constexpr std::size_t enough_for_two = 1'000'000;  // bytes; below, a thread is not worth its start
 
 /// Counts the sources of a corpus on one thread, and on a second once there is enough to do. They
 /// take turns at reading, so that memory follows the largest two sources. The counts do not
@@ -61,25 +61,29 @@ class CorpusCount {
   /// Counts until the corpus ends or `limit` bytes of text are counted; true if there may be more.
   bool work(detail::WordCounter& counter, std::size_t limit) {
     model::SourceData source;
-    for (std::size_t bytes = 0; bytes < limit; bytes += source.text.size()) {
-      std::size_t number = 0;
-      try {
-        {
-          const std::lock_guard lock(reading_);
-          if (ended_) return false;
-          number = ++handed_out_;
-          if (!corpus_.next(source)) {
-            ended_ = true;
-            return false;
-          }
+    std::size_t number = 0;
+    try {
+      for (std::size_t bytes = 0; bytes < limit; bytes += source.text.size()) {
+        if (!read(source, number)) {
+          counter.finish();
+          return false;
         }
         counter.count(source, corpus_.selection());
-      } catch (...) {
-        note_failure(number);
-        return false;
       }
+    } catch (...) {
+      note_failure(number);
+      return false;
     }
     return true;
+  }
+
+  /// The next source, and its `number` in the corpus from 1; false at the end.
+  bool read(model::SourceData& source, std::size_t& number) {
+    const std::lock_guard lock(reading_);
+    if (ended_) return false;
+    number = ++handed_out_;
+    ended_ = !corpus_.next(source);
+    return !ended_;
   }
 
   void work_beside() noexcept {

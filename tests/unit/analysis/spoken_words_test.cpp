@@ -12,18 +12,30 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// One by one, and by runs, which must come to the same.
 Words words_of(MemoryCorpus& study) {
   text::WordSegmenter segmenter;
   SpokenWords words(segmenter);
   model::SourceData source;
   Words found;
+  Words by_runs;
+  std::vector<std::size_t> turns;
+  std::vector<std::size_t> turns_of_runs;
   study.rewind();
   while (study.next(source)) {
     words.start(source, study.selection());
     while (const auto word = words.next()) {
       found.emplace_back(text::slice(source.text, word->range));
+      turns.push_back(word->turn);
+    }
+    words.start(source, study.selection());
+    for (auto run = words.next_run(); !run.empty(); run = words.next_run()) {
+      for (const text::TextRange word : run) by_runs.emplace_back(text::slice(source.text, word));
+      turns_of_runs.resize(by_runs.size(), words.turn());
     }
   }
+  CHECK(by_runs == found);
+  CHECK(turns_of_runs == turns);
   return found;
 }
 

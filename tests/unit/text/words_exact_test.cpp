@@ -68,6 +68,20 @@ bool agrees(const std::string& text, WordSegmenter& segmenter, RuleWords& rule) 
   return !segmenter.next();
 }
 
+/// The same by runs, for a part of a longer text: what stands around it changes nothing.
+bool agrees_within(const std::string& before, const std::string& text, const std::string& after,
+                   WordSegmenter& segmenter, RuleWords& rule) {
+  const std::string whole = before + text + after;
+  segmenter.start(whole, byte_range(before.size(), before.size() + text.size()));
+  std::vector<TextRange> words;
+  for (auto run = segmenter.next_run(); !run.empty(); run = segmenter.next_run()) {
+    for (const TextRange word : run) {
+      words.push_back(byte_range(word.begin.value - before.size(), word.end.value - before.size()));
+    }
+  }
+  return words == rule.of(text);
+}
+
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c < 0xE000; }
 
 /// The characters that the rules speak of, more than one of most kinds, and some that they do not.
@@ -152,6 +166,10 @@ TEST_CASE("Random sequences of tricky characters are cut as by ICU") {
     const std::string text = random_text(random, 1 + random() % 24);
     CAPTURE(text, round);
     if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    const std::string before = random_text(random, random() % 4);
+    const std::string after = random_text(random, random() % 40);
+    CAPTURE(before, after);
+    if (!agrees_within(before, text, after, segmenter, rule)) FAIL("differs from ICU in a part");
   }
   for (int round = 0; round < rounds / 200; ++round) {
     const std::string text = random_text(random, 3'000);
@@ -160,11 +178,62 @@ TEST_CASE("Random sequences of tricky characters are cut as by ICU") {
   }
 }
 
+TEST_CASE("Random sequences of what a block knows by itself are cut as by ICU") {
+  const std::vector<std::string> pieces = {
+      "a",      "Zoe",    "7",      "42",     " ",      " ",      ".",      ",",      "'",
+      ";",      ":",      "-",      "_",      "\u00E9", "\u00D7", "\u0142", "\u0436", "\u0301",
+      "\u2018", "\u2019", "\u2019", "\u201D", "\u2014", "\u2026", "\u2024", "\u200D", "\u05D0"};
+  std::mt19937 random(77);
+  WordSegmenter segmenter;
+  RuleWords rule;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    while (text.size() < 40 + random() % 200) text += pieces[random() % pieces.size()];
+    CAPTURE(text, round);
+    if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    if (!agrees_within("a", text, "b\u2019", segmenter, rule)) FAIL("differs from ICU in a part");
+  }
+}
+
+TEST_CASE("Runs for ICU's dictionaries are cut as in their text, also when they come again") {
+  const std::vector<std::string> runs = {"\u6211\u4EEC\u5728\u8FD9\u91CC",
+                                         "\u4E0D\u77E5\u9053",
+                                         "\u79C1\u306F\u5B66\u751F\u3067\u3059",
+                                         "\u30C6\u30B9\u30C8\u30FC",
+                                         "\uFF76\uFF9E",
+                                         "\uC548\uB155",
+                                         "\uD638\uD761\uC774",
+                                         "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35",
+                                         "\u0E04\u0E48\u0E30",
+                                         "\u1780\u17D2\u1789\u17BB\u17C6",
+                                         "\u0E34",
+                                         "\u3005"};
+  const std::vector<std::string> between = {
+      " ",      " ", "\n",         "\u3002",     "\uFF0C", "!",      "",       "",
+      "a",      "7", "_",          "@",          "\uFF1A", "\u0301", "\u200D", "\uFE0F",
+      "\u2019", ".", "\U0001F600", "\U0001F1EB", "\u05D0", "\u3000"};
+  std::mt19937 random(31);
+  WordSegmenter segmenter;
+  RuleWords rule;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (std::size_t i = 1 + random() % 9; i > 0; --i) {
+      text += between[random() % between.size()] + runs[random() % runs.size()];
+    }
+    text += between[random() % between.size()];
+    CAPTURE(text, round);
+    if (!agrees(text, segmenter, rule)) FAIL("differs from ICU");
+    if (!agrees_within("\u4E0D", text, "\u9053", segmenter, rule))
+      FAIL("differs from ICU in a part");
+  }
+}
+
 TEST_CASE("Words across the ends of blocks are cut as by ICU") {
   WordSegmenter segmenter;
   RuleWords rule;
   for (const std::string middle :
-       {"don't", "don\u2019t", "x.", "1,5", "e.g. ", "'", "a_b", "\u00E9"}) {
+       {"don't", "don\u2019t", "x.", "1,5", "e.g. ", "'", "a_b", "\u00E9", "1\u20192", "x\u2026",
+        "\u2014", "\u0436.\u0436", "\u00D7"}) {
     for (std::size_t shift = 0; shift < 140; ++shift) {
       for (const char filler : {' ', 'w', '.'}) {
         const std::string text = std::string(shift, filler) + middle;

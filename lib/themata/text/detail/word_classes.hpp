@@ -52,6 +52,8 @@ class WordClasses {
   /// The tables for an ICU whose rules are not known.
   static const WordClasses& cautious();
 
+  [[nodiscard]] bool knows_rules() const { return known_rules_; }
+
   [[nodiscard]] WordClass of(char32_t c) const {
     const Page* page = pages_[c / page_size].load(std::memory_order_acquire);
     if (page == nullptr) page = &make_page(c / page_size);

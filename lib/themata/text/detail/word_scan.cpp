@@ -108,6 +108,18 @@ std::size_t next_safe_point(std::string_view text, std::size_t from, const WordC
   return text.size();
 }
 
+std::optional<std::size_t> end_of_run(std::string_view text, std::size_t from, std::size_t longest,
+                                      const WordClasses& classes) {
+  for (std::size_t at = from; at - from <= longest;) {
+    if (at == text.size()) return at;
+    const std::size_t before = at;
+    const WordClass here = classes.next(text, at);
+    if (here == WordClass::apart) return before;
+    if (!is_unknown(here)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::size_t safe_point_before(std::string_view text, std::size_t from, std::size_t at) {
   const std::size_t feed = text.substr(from, at - from).rfind('\n');
   return feed == std::string_view::npos ? from : from + feed + 1;

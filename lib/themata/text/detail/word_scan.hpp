@@ -23,7 +23,13 @@ std::optional<ScannedSegment> scan_segment(std::string_view text, std::size_t be
 /// ICU's while; the end of the text if there is none.
 std::size_t next_safe_point(std::string_view text, std::size_t from, const WordClasses& classes);
 
-/// The last such place from `from`, which is one, to `at`: where ICU must begin to judge `at`.
+/// Where the run of characters that begins at byte `from` ends, if ICU may judge it by itself: if
+/// one that stands apart, or the text's end, comes within `longest` bytes and all before it is for
+/// ICU to judge. What is before `from` must stand apart, too.
+std::optional<std::size_t> end_of_run(std::string_view text, std::size_t from, std::size_t longest,
+                                      const WordClasses& classes);
+
+/// The last safe place from `from`, which is one, to `at`: where ICU must begin to judge `at`.
 std::size_t safe_point_before(std::string_view text, std::size_t from, std::size_t at);
 
 }  // namespace themata::text::detail
