@@ -19,6 +19,10 @@ install(DIRECTORY lib/themata DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
         FILES_MATCHING PATTERN "*.hpp"
         PATTERN detail EXCLUDE PATTERN schema EXCLUDE)
 
+set(THEMATA_USES_HUNSPELL OFF)
+if(TARGET Hunspell::Hunspell)
+  set(THEMATA_USES_HUNSPELL ON)
+endif()
 configure_package_config_file(lib/cmake/ThemataConfig.cmake.in ThemataConfig.cmake
                               INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(ThemataConfigVersion.cmake COMPATIBILITY SameMinorVersion)
