@@ -21,6 +21,7 @@ double seconds_now() {
 
 }  // namespace
 
+bool is_terminal_input() { return ::isatty(STDIN_FILENO) == 1; }
 bool is_terminal_output() { return ::isatty(STDOUT_FILENO) == 1; }
 bool is_terminal_error() { return ::isatty(STDERR_FILENO) == 1; }
 

@@ -5,6 +5,7 @@
 
 namespace themata::cli {
 
+bool is_terminal_input();
 bool is_terminal_output();
 bool is_terminal_error();
 /// The terminal's columns (`$COLUMNS` or the device's), 80 if it does not say.

@@ -1,5 +1,7 @@
 #include "themata/study/import.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
@@ -24,6 +26,12 @@ void run_import(Context& context, const Arguments& arguments) {
   if (const auto kind = arguments.text("kind")) request.kind = model::parse_source_kind(*kind);
   if (request.paths.empty() && !request.manifest) {
     throw UsageError("import what? Give files, folders or --manifest FILE");
+  }
+  const bool from_keyboard =
+      std::find(request.paths.begin(), request.paths.end(), "-") != request.paths.end();
+  if (from_keyboard && is_terminal_input()) {
+    throw UsageError(
+        "- alone reads what is typed or piped; a file's name with spaces in it stands in quotes");
   }
   study::Project project = context.open_to_write();
   study::ImportReport report;

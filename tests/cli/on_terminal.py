@@ -55,6 +55,14 @@ class OnTerminal(unittest.TestCase):
         self.assertGreater(max(map(len, piped.split("\n"))), COLUMNS)
         self.assertEqual(words(shown), words(piped))
 
+    def test_a_file_name_in_pieces_does_not_wait_for_the_keyboard(self):
+        output, status = run_on_terminal(
+            ["themata", "import", "Interview", "3", "-", "Maria.txt"],
+            self.terminal.environment, self.terminal.folder, COLUMNS,
+        )
+        self.assertEqual(status, 2, output)
+        self.assertIn("with spaces in it stands in quotes", output)
+
     def test_a_transcript_is_wrapped(self):
         self.plain("themata import corpora/safeness/transcripts")
         shown = self.shown("read", "Geoff", "--turns", "1-8")
