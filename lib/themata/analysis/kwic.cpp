@@ -29,6 +29,7 @@ class TurnWords {
     turn_ = turn;
     words_.clear();
     const TextRange range = source_.turns[turn].range;
+    aside_ = source_.asides_in(range).first;
     segmenter_.start(text::slice(source_.text, range));
     while (const auto word = segmenter_.next()) {
       const TextRange place{word->begin + range.begin.value, word->end + range.begin.value};
@@ -55,15 +56,19 @@ class TurnWords {
   }
 
  private:
-  [[nodiscard]] bool is_unspoken(TextRange word) const {
-    const auto [first, last] = source_.asides_in(word);
-    return first < last && source_.asides[first].kind != model::AsideKind::speech;
+  /// Of the words of a turn in their order.
+  [[nodiscard]] bool is_unspoken(TextRange word) {
+    const auto& asides = source_.asides;
+    while (aside_ < asides.size() && asides[aside_].range.end <= word.begin) ++aside_;
+    return aside_ < asides.size() && asides[aside_].range.begin < word.end &&
+           asides[aside_].kind != model::AsideKind::speech;
   }
 
   const model::SourceData& source_;
   text::WordSegmenter segmenter_;
   std::optional<std::size_t> turn_;
   std::vector<TextRange> words_;
+  std::size_t aside_ = 0;  // the first that does not end before the word at hand
 };
 
 /// Without white space at the left, or at the right.

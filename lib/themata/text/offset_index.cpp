@@ -1,6 +1,8 @@
 #include "themata/text/offset_index.hpp"
 
 #include <algorithm>
+#include <cassert>
+#include <cstdint>
 #include <stdexcept>
 
 #include "themata/text/utf8.hpp"
@@ -15,13 +17,16 @@ struct Counts {
   std::size_t utf16 = 0;
 };
 
-// A code point counts where its first byte stands; one of four bytes is two units of UTF-16.
+// Of a block at most. A code point counts where its first byte stands; one of four bytes is two
+// units of UTF-16. The sums are narrow so that the compiler takes many bytes at a time.
 Counts count(std::string_view bytes) {
-  std::size_t continuations = 0;
-  std::size_t of_four = 0;
+  assert(bytes.size() <= block_size);
+  std::uint16_t continuations = 0;
+  std::uint16_t of_four = 0;
   for (const char byte : bytes) {
-    continuations += is_continuation(byte) ? 1 : 0;
-    of_four += static_cast<unsigned char>(byte) >= 0xF0U ? 1 : 0;
+    const bool begins_four = static_cast<unsigned char>(byte) >= 0xF0U;
+    continuations = static_cast<std::uint16_t>(continuations + (is_continuation(byte) ? 1 : 0));
+    of_four = static_cast<std::uint16_t>(of_four + (begins_four ? 1 : 0));
   }
   const std::size_t code_points = bytes.size() - continuations;
   return {code_points, code_points + of_four};
