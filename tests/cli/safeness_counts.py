@@ -6,15 +6,11 @@ says it is."""
 import collections
 import csv
 import itertools
-import pathlib
 import re
-import sys
-import unittest
 
 from plain_counting import Count, count_words, longest_hits, printed_counts, turns_of
-from terminal import Terminal
+from study_case import TREE, StudyCase, run_tests_of_program
 
-TREE = pathlib.Path(__file__).resolve().parents[2]
 CORPUS = TREE / "corpora/safeness"
 NAMES = "Bronwen Callum Geoff Hayley Kit Maureen Nasreen Tolu Winston".split()
 RESEARCHERS = ("I", "Int", "Interviewer", "Researcher")
@@ -142,27 +138,14 @@ def rows_of(path):
         return list(csv.DictReader(file))
 
 
-class SafenessCounts(unittest.TestCase):
-    program = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.terminal = Terminal(cls.program, TREE, "corpora codebooks")
-        cls.addClassCleanup(cls.terminal.__exit__)
-        for command in (
-            "init safeness.themata",
-            "import corpora/safeness/transcripts",
-            "participant import corpora/safeness/participants.csv",
-            "codebook import codebooks/safeness.csv",
-            "apply --from corpora/safeness/codings.csv",
-        ):
-            output, status = cls.terminal.run(f"themata {command}")
-            assert status == 0, f"themata {command}: {output}"
-
-    def csv_of(self, command):
-        output, status = self.terminal.run(f"themata {command} --format csv")
-        self.assertEqual(status, 0, output)
-        return output
+class SafenessCounts(StudyCase):
+    making = (
+        "init safeness.themata",
+        "import corpora/safeness/transcripts",
+        "participant import corpora/safeness/participants.csv",
+        "codebook import codebooks/safeness.csv",
+        "apply --from corpora/safeness/codings.csv",
+    )
 
     def printed(self, options=""):
         counts = {}
@@ -272,5 +255,4 @@ class SafenessCounts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SafenessCounts.program = sys.argv.pop(1)
-    unittest.main()
+    run_tests_of_program()

@@ -6,16 +6,12 @@ program."""
 
 import collections
 import csv
-import pathlib
 import re
-import sys
 import unicodedata
-import unittest
 
 from plain_counting import Count, count_words, longest_hits, printed_counts, turns_of
-from terminal import Terminal
+from study_case import TREE, StudyCase, run_tests_of_program
 
-TREE = pathlib.Path(__file__).resolve().parents[2]
 SAMPLE = TREE / "corpora/first"
 LABELS = {"I": None, "Interviewer": None, "Facilitator": None, "P": "Joanne"}
 HEAD = r"^(I|P|Interviewer|Facilitator|Joanne|Marek|Priya|Tom): "
@@ -84,27 +80,17 @@ def count_families():
     return counted
 
 
-class SampleCounts(unittest.TestCase):
-    program = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.terminal = Terminal(cls.program, TREE, "corpora codebooks")
-        cls.addClassCleanup(cls.terminal.__exit__)
-        for command in (
-            "init sample.themata",
-            "import corpora/first/transcripts --manifest corpora/first/manifest.csv",
-            "codebook import codebooks/first.csv",
-            "apply --from corpora/first/codings.csv",
-        ):
-            output, status = cls.terminal.run(f"themata {command}")
-            assert status == 0, f"themata {command}: {output}"
+class SampleCounts(StudyCase):
+    making = (
+        "init sample.themata",
+        "import corpora/first/transcripts --manifest corpora/first/manifest.csv",
+        "codebook import codebooks/first.csv",
+        "apply --from corpora/first/codings.csv",
+    )
 
     def freq(self, options=""):
         """term -> counts, in the order printed."""
-        output, status = self.terminal.run(f"themata freq {options} --format csv")
-        self.assertEqual(status, 0, output)
-        return printed_counts(output)
+        return printed_counts(self.csv_of(f"freq {options}"))
 
     def test_every_word_of_all_participants(self):
         printed = self.freq()
@@ -143,5 +129,4 @@ class SampleCounts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    SampleCounts.program = sys.argv.pop(1)
-    unittest.main()
+    run_tests_of_program()

@@ -8,12 +8,10 @@ import csv
 import io
 import math
 import re
-import sys
-import unittest
 
 from plain_counting import words_of
-from sample_counts import TREE, by_participants
-from terminal import Terminal
+from sample_counts import by_participants
+from study_case import StudyCase, run_tests_of_program
 
 ASIDE = r"\[[^]]*\]|\([^)]*\)"
 WINDOW = 5
@@ -39,25 +37,16 @@ def decimals(number, places):
     return f"{number:.{places}f}"
 
 
-class StatisticsCounts(unittest.TestCase):
-    program = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.terminal = Terminal(cls.program, TREE, "corpora codebooks")
-        cls.addClassCleanup(cls.terminal.__exit__)
-        for command in (
-            "init sample.themata",
-            "import corpora/first/transcripts --manifest corpora/first/manifest.csv",
-            "participant import corpora/first/participants.csv",
-        ):
-            output, status = cls.terminal.run(f"themata {command}")
-            assert status == 0, f"themata {command}: {output}"
+class StatisticsCounts(StudyCase):
+    making = (
+        "init sample.themata",
+        "import corpora/first/transcripts --manifest corpora/first/manifest.csv",
+        "participant import corpora/first/participants.csv",
+    )
 
     def rows(self, command):
         """The rows of a table, by term or group; notices aside."""
-        output, status = self.terminal.run(f"themata {command} --format csv")
-        self.assertEqual(status, 0, output)
+        output = self.csv_of(command)
         table = "\n".join(l for l in output.split("\n") if not l.startswith("themata: "))
         return {next(iter(row.values())): row for row in csv.DictReader(io.StringIO(table))}
 
@@ -168,5 +157,4 @@ class StatisticsCounts(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    StatisticsCounts.program = sys.argv.pop(1)
-    unittest.main()
+    run_tests_of_program()
