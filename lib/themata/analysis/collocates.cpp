@@ -24,7 +24,7 @@ struct Said {
 class Neighbourhood {
  public:
   explicit Neighbourhood(const CollocateOptions& options)
-      : window_(options.window), terms_(options.words), words_(segmenter_) {}
+      : window_(options.window), terms_(options.words) {}
 
   /// `hits` are those of the node in the source, in order.
   void add(const model::SourceData& source, const model::Selection& selection,
@@ -111,7 +111,6 @@ class Neighbourhood {
 
   std::size_t window_;
   WordTerms terms_;
-  text::WordSegmenter segmenter_;
   SpokenWords words_;
   const model::SourceData* source_ = nullptr;
   std::deque<Said> before_;               // the words in whose window the word at hand is

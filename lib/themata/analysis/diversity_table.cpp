@@ -12,8 +12,7 @@ std::vector<DiversityRow> diversity_table(model::Corpus& corpus, const Grouping&
   WordTerms terms({});
   GroupFinder groups(grouping, corpus);
   std::vector<LexicalDiversity> by_number;
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -167,8 +167,7 @@ GroupedTable grouped_word_table(model::Corpus& corpus, const RowOptions& options
   Ngrams runs(options.ngram);
   const bool by_word = options.ngram == 1;
   Counter counter(corpus, grouping);
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {
@@ -199,8 +198,7 @@ GroupedTable grouped_term_table(model::Corpus& corpus,
                                 const Grouping& grouping) {
   TermMatcher matcher(families, corpus.codebook());
   Counter counter(corpus, grouping);
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -14,8 +14,6 @@ namespace {
 /// The words of one part of one source, in order.
 class PartWords {
  public:
-  PartWords() : words_(segmenter_) {}
-
   void start(const model::SourceData& source, const model::Selection& selection) {
     at_.reset();
     if (!selection.admits(source.source)) return;
@@ -26,7 +24,6 @@ class PartWords {
   void advance() { at_ = words_.next(); }
 
  private:
-  text::WordSegmenter segmenter_;
   SpokenWords words_;
   std::optional<SpokenWord> at_;
 };

@@ -97,8 +97,7 @@ ParticipantTable participant_table(model::Corpus& corpus,
                                    const std::vector<model::TermFamily>& families) {
   TermMatcher matcher(families, corpus.codebook());
   Counts counts(families.size());
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {
@@ -124,8 +123,7 @@ ParticipantTable participant_table(model::Corpus& corpus, const WordTableOptions
   }
   Counts counts(labels.size());
   std::map<std::string, TermOfWord> by_language;
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -10,8 +10,7 @@ namespace themata::analysis {
 
 void list_slips(model::Corpus& corpus, const std::function<void(const SlipLine&)>& sink) {
   const SpeakerNames names(corpus);
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -9,8 +9,7 @@ namespace themata::analysis {
 SpeechSize speech_size(model::Corpus& corpus) {
   SpeechSize size;
   std::unordered_set<model::ParticipantId> participants;
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {

@@ -27,8 +27,6 @@ struct SpokenWord {
 /// two of one. Notes do not part neighbours: in "calm (laughs) down" the positions are 0 and 1.
 class SpokenWords {
  public:
-  explicit SpokenWords(text::WordSegmenter& segmenter) : segmenter_(segmenter) {}
-
   /// Whether a turn with this text is worth a walk.
   using TurnTest = std::function<bool(std::string_view)>;
 
@@ -62,7 +60,7 @@ class SpokenWords {
   }
   bool lies_in_coded_text(text::TextRange word);
 
-  text::WordSegmenter& segmenter_;
+  text::WordSegmenter segmenter_;
   const model::SourceData* source_ = nullptr;
   TurnTest wanted_;
   std::vector<bool> counts_speaker_;  // for each of the source's speakers: in the selection?

@@ -72,8 +72,7 @@ void Candidates::keep_apart() {
 void Candidates::leave_out(model::SourceId source) {
   if (left_out.empty()) return;
   std::erase_if(hits, [&](const TermHit& hit) {
-    return std::binary_search(left_out.begin(), left_out.end(),
-                              model::Segment{source, hit.range});
+    return std::binary_search(left_out.begin(), left_out.end(), model::Segment{source, hit.range});
   });
 }
 
@@ -84,7 +83,7 @@ struct TermMatcher::Impl {
   std::vector<Slot> slots;
   std::unordered_map<model::CodeId, std::vector<Belonging>> codes;
   detail::LiteralFilter literals;  // of the patterns that count
-  text::WordSegmenter segmenter;
+  SpokenWords spoken;
   std::size_t step = 0;  // grows by one from a word to its neighbour, else by more
 
   std::vector<Candidates> candidates;  // of each family, in the source at hand
@@ -129,7 +128,6 @@ void TermMatcher::Impl::find_words(const model::SourceData& source,
                                    const model::Selection& selection) {
   if (words.empty()) return;
   words.set_language(source.source.language);
-  SpokenWords spoken(segmenter);
   spoken.start(source, selection,
                [this](std::string_view turn) { return literals.may_hold(turn); });
   std::optional<SpokenWord> before;

@@ -19,8 +19,7 @@ Runs runs_of(MemoryCorpus& study, std::size_t length,
              const analysis::WordTermOptions& options = {}) {
   analysis::WordTerms terms(options);
   analysis::Ngrams ngrams(length);
-  text::WordSegmenter segmenter;
-  analysis::SpokenWords words(segmenter);
+  analysis::SpokenWords words;
   model::SourceData source;
   study.rewind();
   Runs runs;

@@ -14,8 +14,7 @@ using Words = std::vector<std::string>;
 
 /// One by one, and by runs, which must come to the same.
 Words words_of(MemoryCorpus& study) {
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   Words found;
   Words by_runs;
@@ -41,8 +40,7 @@ Words words_of(MemoryCorpus& study) {
 
 /// "word@turn.position", to see neighbours.
 Words places_of(MemoryCorpus& study) {
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   model::SourceData source;
   study.rewind();
   study.next(source);
@@ -161,8 +159,7 @@ TEST_CASE("positions count what is said between coded words") {
 
 TEST_CASE("a walk can begin again, and a source without turns has no words") {
   MemoryCorpus study = group();
-  text::WordSegmenter segmenter;
-  SpokenWords words(segmenter);
+  SpokenWords words;
   words.start(study.source("Group"), study.selection());
   REQUIRE(words.next());
   const model::SourceData empty;

@@ -18,8 +18,7 @@ namespace {
 
 std::vector<SpokenWord> words_of(const model::SourceData& source,
                                  const model::Selection& selection) {
-  text::WordSegmenter segmenter;
-  analysis::SpokenWords walk(segmenter);
+  analysis::SpokenWords walk;
   walk.start(source, selection);
   std::vector<SpokenWord> words;
   while (const auto word = walk.next()) words.push_back(*word);

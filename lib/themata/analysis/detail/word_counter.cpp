@@ -78,12 +78,11 @@ SpellingCounts& WordCounter::counts_of(const model::Source& source) {
 
 void WordCounter::count(const model::SourceData& source, const model::Selection& selection) {
   SpellingCounts& counts = counts_of(source.source);
-  SpokenWords words(segmenter_);
-  words.start(source, selection);
+  words_.start(source, selection);
   std::optional<std::size_t> turn;
-  for (auto run = words.next_run(); !run.empty(); run = words.next_run()) {
-    if (turn != words.turn()) {
-      turn = words.turn();
+  for (auto run = words_.next_run(); !run.empty(); run = words_.next_run()) {
+    if (turn != words_.turn()) {
+      turn = words_.turn();
       counts.set_speaker(source.participant_of(source.turns[*turn]));
     }
     counts.add(source.text, run);

@@ -83,7 +83,7 @@ class WordCounter {
 
   const WordTableOptions& options_;
   SharedTable& table_;
-  text::WordSegmenter segmenter_;
+  SpokenWords words_;
   std::unordered_map<std::string, SpellingCounts> by_language_;
 };
 
