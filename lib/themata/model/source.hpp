@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,9 @@ struct Turn {
   std::optional<std::size_t> speaker;  ///< index into the source's speakers; none: nobody's text
   text::TextRange label;               ///< "Ben [00:12:31]:" as typed; empty if there is no label
   text::TextRange range;               ///< what follows the label, white space trimmed at both ends
+  /// When it was said, from the recording's beginning; none where the transcript does not tell.
+  std::optional<std::chrono::milliseconds> started = std::nullopt;
+  std::optional<std::chrono::milliseconds> ended = std::nullopt;
 };
 
 enum class AsideKind { speech, note, insertion, timestamp, voice };

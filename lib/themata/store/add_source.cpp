@@ -29,12 +29,12 @@ void add_turns(Database& database, std::int64_t transcript, const NewSource& sou
   assert(source.turns.size() == source.turn_words.size());
   insert_rows(database,
               "INSERT INTO turn (transcript_id, number, speaker_number, label_begin, label_end, "
-              "begin, \"end\", words) VALUES ",
-              8, source.turns.size(), [&](Query& row, int before, std::size_t i) {
+              "begin, \"end\", words, started, ended) VALUES ",
+              10, source.turns.size(), [&](Query& row, int before, std::size_t i) {
                 const model::Turn& turn = source.turns[i];
                 row.bind_after(before, transcript, turn.number, turn.speaker,
                                turn.label.begin.value, turn.label.end.value, turn.range.begin.value,
-                               turn.range.end.value, source.turn_words[i]);
+                               turn.range.end.value, source.turn_words[i], turn.started, turn.ended);
               });
 }
 

@@ -45,8 +45,8 @@ void load_speakers(Database& database, model::SourceData& data) {
 void load_turns(Database& database, std::int64_t transcript, model::SourceData& data) {
   data.turns.clear();
   Query query(database,
-              "SELECT number, speaker_number, label_begin, label_end, begin, \"end\" FROM turn "
-              "WHERE transcript_id = ?1 ORDER BY number",
+              "SELECT number, speaker_number, label_begin, label_end, begin, \"end\", "
+              "started, ended FROM turn WHERE transcript_id = ?1 ORDER BY number",
               transcript);
   while (query.next()) {
     model::Turn turn;
@@ -54,6 +54,8 @@ void load_turns(Database& database, std::int64_t transcript, model::SourceData& 
     if (!query.null(1)) turn.speaker = query.size(1);
     turn.label = text::byte_range(query.size(2), query.size(3));
     turn.range = text::byte_range(query.size(4), query.size(5));
+    turn.started = query.optional_milliseconds(6);
+    turn.ended = query.optional_milliseconds(7);
     data.turns.push_back(turn);
   }
 }

@@ -31,7 +31,8 @@ std::vector<std::string> recorded_tables() {
           "memo",
           "term_family",
           "term_form",
-          "term_hit"};
+          "term_hit",
+          "coding_flag"};
 }
 
 }  // namespace themata::store

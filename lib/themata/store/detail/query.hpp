@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cassert>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -100,6 +101,10 @@ class Query {
     if (null(column)) return std::nullopt;
     return Id{integer(column)};
   }
+  [[nodiscard]] std::optional<std::chrono::milliseconds> optional_milliseconds(int column) const {
+    if (null(column)) return std::nullopt;
+    return std::chrono::milliseconds{integer(column)};
+  }
   /// The enumerator that the column's word names (`parse` is one of model's `parse_...`).
   template <auto parse>
   [[nodiscard]] auto word(int column) const {
@@ -130,6 +135,7 @@ class Query {
   void bind_one(int index, model::Id<Noun> id) {
     statement_->bind(index, id.value);
   }
+  void bind_one(int index, std::chrono::milliseconds time) { bind_one(index, time.count()); }
   void bind_one(int index, const std::string& text) { statement_->bind(index, text); }
   void bind_one(int index, std::string_view text) { statement_->bind(index, std::string(text)); }
   void bind_one(int index, Blob blob) {

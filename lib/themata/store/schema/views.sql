@@ -16,7 +16,8 @@ CREATE VIEW v_texts AS
 CREATE VIEW v_turns AS
   SELECT s.name AS source, t.number AS turn, k.label AS speaker, k.role, p.name AS participant,
          t.begin, t."end",
-         CAST(substr(c.bytes, t.begin + 1, t."end" - t.begin) AS TEXT) AS text
+         CAST(substr(c.bytes, t.begin + 1, t."end" - t.begin) AS TEXT) AS text,
+         t.started, t.ended
   FROM source s JOIN transcript r ON r.id = s.transcript_id
   JOIN content c ON c.id = r.text_id
   JOIN turn t ON t.transcript_id = r.id
