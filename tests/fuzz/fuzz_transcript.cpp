@@ -58,7 +58,7 @@ void check_asides(const ingest::Transcript& transcript) {
 
 void read(std::string_view bytes, bool markdown) {
   ingest::ReadOptions options;
-  options.markdown = markdown;
+  options.format = markdown ? ingest::FileFormat::markdown : ingest::FileFormat::plain_text;
   options.known_speakers = {"anna", "ben"};
   try {
     const ingest::Transcript transcript = ingest::read_transcript(bytes, options);

@@ -176,12 +176,12 @@ class BlockReader {
 
 namespace detail {
 
-PlainMarkdown read_markdown(std::string_view markdown) { return BlockReader(markdown).read(); }
+PlainMarkdown plain_markdown(std::string_view markdown) { return BlockReader(markdown).read(); }
 
 }  // namespace detail
 
 std::string plain_from_markdown(std::string_view markdown) {
-  return detail::read_markdown(markdown).text;
+  return detail::plain_markdown(markdown).text;
 }
 
 }  // namespace themata::ingest

@@ -1,5 +1,6 @@
 #include "themata/ingest/transcript.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <set>
@@ -8,11 +9,13 @@
 #include "themata/error.hpp"
 #include "themata/ingest/detail/aside_scan.hpp"
 #include "themata/ingest/detail/characters.hpp"
+#include "themata/ingest/detail/document_turns.hpp"
 #include "themata/ingest/detail/label_choice.hpp"
 #include "themata/ingest/detail/oddities.hpp"
-#include "themata/ingest/detail/plain_markdown.hpp"
+#include "themata/ingest/detail/styled_turns.hpp"
+#include "themata/ingest/detail/timestamp.hpp"
 #include "themata/ingest/detail/transcript_head.hpp"
-#include "themata/text/decode.hpp"
+#include "themata/text/line_pattern.hpp"
 #include "themata/text/words.hpp"
 
 namespace themata::ingest {
@@ -70,74 +73,133 @@ std::vector<text::ByteOffset> add_asides(Transcript& transcript) {
   return unclosed;
 }
 
-/// A file's text, and what decoding it told besides.
-struct FileText {
-  std::string encoding;
-  bool encoding_was_guessed = false;
-  bool is_markdown = false;
-  detail::PlainMarkdown plain;  ///< of a plain text the text alone
-};
-
-FileText read_text(std::string_view bytes, bool markdown) {
-  text::Decoded decoded = text::decode(bytes);
-  FileText file{std::move(decoded.encoding), decoded.guessed, markdown, {}};
-  if (markdown) {
-    file.plain = detail::read_markdown(decoded.text);
-  } else {
-    file.plain.text = std::move(decoded.text);
-  }
-  return file;
-}
-
 std::vector<std::string> keys_of(const std::vector<detail::LookAlike>& look_alikes) {
   std::set<std::string> keys;
   for (const detail::LookAlike& one : look_alikes) keys.insert(one.key);
   return {keys.begin(), keys.end()};
 }
 
-/// Turns, asides and details of a text.
-Transcript read_labels(FileText file, const ReadOptions& options) {
+/// When each labelled turn began, where its label tells: `Ben [00:12:31]:`.
+void add_times_of_labels(Transcript& transcript) {
+  for (model::Turn& turn : transcript.turns) {
+    const detail::Times times = detail::first_times_in(text::slice(transcript.text, turn.label));
+    turn.started = times.started;
+    turn.ended = times.ended;
+  }
+}
+
+/// Turns by the labels in the text. Returns false, with the text as one turn, if there are none.
+class LabelReader {
+ public:
+  LabelReader(const Document& document, const ReadOptions& options, Transcript& transcript)
+      : transcript_(transcript) {
+    if (options.own_labels) own_labels_.emplace(*options.own_labels);
+    const detail::LabelText source{
+        transcript.text, document.emphasised_colons ? &*document.emphasised_colons : nullptr,
+        own_labels_ ? &*own_labels_ : nullptr};
+    choice_ = detail::choose_labels(source, options.known_speakers);
+    if (own_labels_ && choice_.census.lines.empty()) {
+      throw InputError("the regular expression \"" + *options.own_labels +
+                       "\" fits the beginning of no line");
+    }
+  }
+
+  [[nodiscard]] bool found_labels() const { return !choice_.census.lines.empty(); }
+
+  void add_turns() {
+    transcript_.convention = choice_.census.convention;
+    if (found_labels()) {
+      ingest::add_turns(choice_.census, transcript_);
+      add_times_of_labels(transcript_);
+    } else {
+      add_only_turn(choice_.text_begin, transcript_);
+    }
+  }
+
+  [[nodiscard]] std::size_t head_size() const {
+    return found_labels() ? begin_of(choice_.census.lines.front()) : choice_.text_begin.value;
+  }
+
+  /// Adds what looks odd; the transcript is complete but for that.
+  void report(const std::vector<text::ByteOffset>& unclosed) {
+    detail::report_oddities(choice_, unclosed, transcript_);
+    transcript_.look_alikes = keys_of(choice_.look_alikes);
+  }
+
+ private:
+  Transcript& transcript_;
+  std::optional<text::LinePattern> own_labels_;
+  detail::LabelChoice choice_;
+};
+
+void add_details(std::string_view head, Transcript& transcript) {
+  const std::vector<model::SourceDetail> found = detail::read_details(head);
+  transcript.details.insert(transcript.details.end(), found.begin(), found.end());
+}
+
+void report_guessed_encoding(const Document& document, Transcript& transcript) {
+  if (!document.encoding_was_guessed) return;
+  transcript.diagnostics.push_back(
+      {0, "the encoding was guessed to be " + document.encoding +
+              "; see whether accented letters and quotes came out right"});
+}
+
+/// A document that shows its turns by other means than labels.
+void read_document_turns(const Document& document, Transcript& transcript) {
+  detail::take_document_turns(document, transcript);
+  const model::Turn& first = transcript.turns.front();
+  add_details(std::string_view{transcript.text}.substr(
+                  0, std::min(first.label.begin, first.range.begin).value),
+              transcript);
+  detail::report_document_oddities(add_asides(transcript), transcript);
+}
+
+/// A document whose turns are found by labels in its text, or by its formatting.
+void read_labelled_turns(Document& document, const ReadOptions& options, Transcript& transcript) {
+  LabelReader labels(document, options, transcript);
+  if (!labels.found_labels() && !document.strong.empty()) {
+    document.text = transcript.text;
+    detail::find_styled_turns(document);
+    if (!document.turns.empty()) {
+      transcript.convention = document.convention;
+      return read_document_turns(document, transcript);
+    }
+  }
+  labels.add_turns();
+  add_details(std::string_view{transcript.text}.substr(0, labels.head_size()), transcript);
+  labels.report(add_asides(transcript));
+}
+
+Transcript read_turns(Document document, const ReadOptions& options) {
   Transcript transcript;
-  transcript.text = std::move(file.plain.text);
-  transcript.encoding = std::move(file.encoding);
+  transcript.text = std::move(document.text);
+  transcript.encoding = document.encoding;
+  transcript.details = std::move(document.details);
+  transcript.comments = std::move(document.comments);
   require_words(transcript.text);
-  std::optional<text::LinePattern> own_labels;
-  if (options.own_labels) own_labels.emplace(*options.own_labels);
-  const detail::LabelText source{transcript.text,
-                                 file.is_markdown ? &file.plain.emphasised_colons : nullptr,
-                                 own_labels ? &*own_labels : nullptr};
-  const detail::LabelChoice choice = detail::choose_labels(source, options.known_speakers);
-  transcript.convention = choice.census.convention;
-  if (own_labels && choice.census.lines.empty()) {
-    throw InputError("the regular expression \"" + *options.own_labels +
-                     "\" fits the beginning of no line");
-  }
-  if (choice.census.lines.empty()) {
-    add_only_turn(choice.text_begin, transcript);
+  report_guessed_encoding(document, transcript);
+  if (document.turns.empty() || options.own_labels) {
+    read_labelled_turns(document, options, transcript);
   } else {
-    add_turns(choice.census, transcript);
+    transcript.convention = document.convention;
+    read_document_turns(document, transcript);
   }
-  const bool has_labels = !choice.census.lines.empty();
-  const std::size_t head =
-      has_labels ? begin_of(choice.census.lines.front()) : choice.text_begin.value;
-  transcript.details = detail::read_details(std::string_view{transcript.text}.substr(0, head));
-  const std::vector<text::ByteOffset> unclosed = add_asides(transcript);
-  detail::report_oddities(choice, unclosed, file.encoding_was_guessed, transcript);
-  transcript.look_alikes = keys_of(choice.look_alikes);
+  transcript.diagnostics.insert(transcript.diagnostics.begin(), document.notices.begin(),
+                                document.notices.end());
   return transcript;
 }
 
 }  // namespace
 
 Transcript read_transcript(std::string_view bytes, const ReadOptions& options) {
-  return read_labels(read_text(bytes, options.markdown), options);
+  return read_turns(read_document(bytes, options.format), options);
 }
 
 Transcript reread_transcript(std::string text, const ReadOptions& options) {
-  FileText file;
-  file.encoding = "UTF-8";
-  file.plain.text = std::move(text);
-  return read_labels(std::move(file), options);
+  Document document;
+  document.encoding = "UTF-8";
+  document.text = std::move(text);
+  return read_turns(std::move(document), options);
 }
 
 }  // namespace themata::ingest

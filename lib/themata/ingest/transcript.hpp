@@ -5,19 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "themata/ingest/document.hpp"
+#include "themata/ingest/file_format.hpp"
 #include "themata/model/source.hpp"
 #include "themata/text/offsets.hpp"
 
 namespace themata::ingest {
-
-/// How a file marks who speaks.
-enum class Convention { none, colon_labels, tab_labels, line_labels, own };
-
-/// Something a person should look at. Nothing was lost because of it.
-struct Diagnostic {
-  std::size_t line = 0;  ///< from 1, in the stored text; 0: the file as a whole
-  std::string message;   ///< one sentence, no file name
-};
 
 /// A label found in a file, once for all its turns.
 struct SpeakerLabel {
@@ -36,6 +29,7 @@ struct Transcript {
       turns;  ///< `speaker` indexes `speakers`; without labels one turn, no speaker
   std::vector<model::Aside> asides;  ///< with the kinds the brackets have by default; in turns only
   std::vector<model::SourceDetail> details;
+  std::vector<DocumentComment> comments;  ///< in the margin of a Word document
   std::vector<Diagnostic> diagnostics;
   /// The distinct labels of look-alikes that were left as speech, by `text::name_key`: had one of
   /// them been a known speaker, the file would have been read otherwise.
@@ -43,7 +37,7 @@ struct Transcript {
 };
 
 struct ReadOptions {
-  bool markdown = false;
+  FileFormat format = FileFormat::plain_text;
   /// Names of the study's speakers and participants so far, sorted, by `text::name_key`.
   std::vector<std::string> known_speakers;
   /// The researcher's own convention in place of all others: a regular expression that fits the
@@ -52,13 +46,13 @@ struct ReadOptions {
   std::optional<std::string> own_labels;
 };
 
-/// Reads the bytes of a plain text or Markdown file by the rules of `docs/cli.md`, "Turns in text
-/// and Markdown". Throws `InputError` (without a file name) for bytes that are no text, and for a
-/// text without a letter or number, or an expression that is not well-formed. Time is linear in the
-/// text.
+/// Reads the bytes of a file of any format. Who speaks is found by the rules of `docs/cli.md`,
+/// "Turns", and "Other formats". Throws `InputError` (without a file name) for bytes that are not
+/// of that format, for a text without a letter or number, or an expression that is not well-formed.
+/// Time is linear in the text.
 Transcript read_transcript(std::string_view bytes, const ReadOptions& options);
 
-/// Reads a stored text again by other options (`markdown` aside, which was undone at import). The
+/// Reads a stored text again by other options (`format` aside, which was undone at import). The
 /// result's text is `text`, to the byte.
 Transcript reread_transcript(std::string text, const ReadOptions& options);
 

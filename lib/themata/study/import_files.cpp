@@ -1,7 +1,6 @@
 #include "themata/study/detail/import_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 #include <unordered_map>
 
@@ -18,21 +17,6 @@ namespace themata::study::detail {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 5> readable_extensions = {"", ".txt", ".text", ".md",
-                                                                 ".markdown"};
-
-std::string lower_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return extension;
-}
-
-bool is_readable(const fs::path& path) {
-  return std::find(readable_extensions.begin(), readable_extensions.end(), lower_extension(path)) !=
-         readable_extensions.end();
-}
 
 /// Files that stand beside transcripts but are none.
 bool is_about_the_folder(const fs::path& path) {
@@ -56,7 +40,8 @@ std::vector<fs::path> entries_of(const fs::path& folder, std::vector<std::string
 std::string reason_to_pass_over(const fs::path& path) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return "it is no file";
-  if (!is_readable(path) || lower_extension(path).empty()) return "not a .txt or .md file";
+  if (!ingest::format_of_extension(path.extension().string()))
+    return "not a kind of file that is read";
   if (is_about_the_folder(path)) return "it is about the folder; name it to import it all the same";
   return {};
 }
@@ -91,9 +76,10 @@ std::vector<fs::path> expand(const std::vector<std::string>& paths,
   return files;
 }
 
-bool is_markdown(const fs::path& path) {
-  const std::string extension = lower_extension(path);
-  return extension == ".md" || extension == ".markdown";
+/// A file with any other name is taken for plain text, if it is one.
+ingest::FileFormat format_of(const fs::path& path) {
+  return ingest::format_of_extension(path.extension().string())
+      .value_or(ingest::FileFormat::plain_text);
 }
 
 /// Empty, or fit to be a name.
@@ -104,7 +90,7 @@ std::string checked_occasion(const std::string& occasion) {
 FileToImport with_options(const fs::path& path, const ImportRequest& request) {
   FileToImport file;
   file.path = path;
-  file.markdown = is_markdown(path);
+  file.format = format_of(path);
   file.own_labels = request.own_labels;
   file.source = request.name.value_or(path.stem().string());
   file.participant = request.participant;
@@ -204,7 +190,7 @@ std::vector<FileToImport> files_to_import(const ImportRequest& request,
     }
   }
   if (files.empty()) {
-    throw InputError("there is no transcript (a .txt or .md file) in what was given");
+    throw InputError("there is no transcript in what was given");
   }
   if (request.name && files.size() != 1) {
     throw InputError(fmt::format("--name is for one file, and these are {}", files.size()));

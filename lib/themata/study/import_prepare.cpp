@@ -1,7 +1,6 @@
 #include "themata/study/detail/import_prepare.hpp"
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <filesystem>
 #include <new>
@@ -10,7 +9,6 @@
 
 #include "themata/error.hpp"
 #include "themata/study/files.hpp"
-#include "themata/text/fold.hpp"
 #include "themata/text/words.hpp"
 
 namespace themata::study::detail {
@@ -21,24 +19,10 @@ constexpr std::size_t files_ahead = 16;
 constexpr std::size_t largest_text = std::size_t{512} * 1024 * 1024;
 constexpr std::size_t bytes_ahead = std::size_t{16} * 1024 * 1024;
 
-/// Throws `InputError` for a file whose name says that it is no plain text.
-void refuse_other_format(const std::filesystem::path& path) {
-  constexpr std::array<std::string_view, 13> other_formats = {
-      ".docx", ".doc", ".odt", ".rtf", ".pdf",  ".html", ".htm",
-      ".srt",  ".vtt", ".csv", ".tsv", ".xlsx", ".qdpx"};
-  const std::string extension = text::fold(path.extension().string());
-  if (std::find(other_formats.begin(), other_formats.end(), extension) == other_formats.end()) {
-    return;
-  }
-  throw InputError(path.string(),
-                   extension + " files are not read yet; save it as plain text (.txt)");
-}
-
 /// Never throws: even a lack of memory is one file's error.
 PreparedFile prepared(const FileToImport& file, const std::vector<std::string>& known_speakers) {
   PreparedFile result;
   try {
-    refuse_other_format(file.path);
     result.bytes = read_file(file.path);
     result.original_hash = store::sha256(result.bytes);
     parse(result, file, known_speakers);
@@ -84,7 +68,7 @@ void parse(PreparedFile& prepared, const FileToImport& file,
            const std::vector<std::string>& known_speakers) {
   try {
     prepared.transcript =
-        ingest::read_transcript(prepared.bytes, {file.markdown, known_speakers, file.own_labels});
+        ingest::read_transcript(prepared.bytes, {file.format, known_speakers, file.own_labels});
   } catch (const InputError& error) {
     throw InputError(file.path.string(), error.what());
   }

@@ -14,6 +14,14 @@ std::string_view name_of(ingest::Convention convention) {
       return "line labels";
     case ingest::Convention::own:
       return "own labels";
+    case ingest::Convention::captions:
+      return "captions";
+    case ingest::Convention::table_rows:
+      return "table rows";
+    case ingest::Convention::styled_labels:
+      return "styled labels";
+    case ingest::Convention::bold_questions:
+      return "bold questions";
     case ingest::Convention::none:
       break;
   }

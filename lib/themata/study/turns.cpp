@@ -62,7 +62,7 @@ NewTurns set_turns(Project& project, const std::string& source,
   detail::PreparedFile prepared;
   prepared.transcript = read_again(
       found.name, store::source_text(project.database(), found.id),
-      {.markdown = false, .known_speakers = directory.known_speakers(), .own_labels = own_labels});
+      {.known_speakers = directory.known_speakers(), .own_labels = own_labels});
   detail::count_words(prepared);
 
   NewTurns outcome;

@@ -15,7 +15,7 @@ using List = std::vector<std::string>;
 
 Transcript read_own(std::string_view text, const std::string& own_labels, bool markdown = false) {
   ReadOptions options;
-  options.markdown = markdown;
+  options.format = markdown ? FileFormat::markdown : FileFormat::plain_text;
   options.own_labels = own_labels;
   return read_transcript(text, options);
 }

@@ -14,7 +14,7 @@ inline Transcript read(std::string_view text, bool markdown = false,
                        std::vector<std::string> known = {}) {
   std::sort(known.begin(), known.end());
   ReadOptions options;
-  options.markdown = markdown;
+  options.format = markdown ? FileFormat::markdown : FileFormat::plain_text;
   options.known_speakers = std::move(known);
   return read_transcript(text, options);
 }

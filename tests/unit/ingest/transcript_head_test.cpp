@@ -196,7 +196,8 @@ TEST_CASE("a first turn is no head") {
       "Interviewer: Joanne, you know why we are here and what it is for\n\nJoanne: Hi\n\n"
       "Interviewer: So\n\nJoanne: x",
       "Moderator: Ben, shall we…\n\nBen: Yes\n\nModerator: So\n\nBen: x",
-      "Interviewer: Joanne, thanks for coming. (laughs)\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
+      "Interviewer: Joanne, thanks for coming. (laughs)\n\nJoanne: Hi\n\nInterviewer: "
+      "So\n\nJoanne: x",
       "Interviewer: Joanne, shall we --\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
       "Interviewer: Joanne, shall we start\n\nJoanne: Hi\n\nInterviewer: So\n\nJoanne: x",
       "Interviewer: Sarah.\n\nJo: x\n\nInterviewer: y\n\nJo: z",

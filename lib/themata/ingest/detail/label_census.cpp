@@ -88,7 +88,7 @@ std::optional<LabelCandidate> candidate_at(const LabelText& text, text::TextRang
       return line_label(text.text, line);
     case Convention::own:
       return own_label(text, line);
-    case Convention::none:
+    default:  // what no line begins with
       break;
   }
   return {};

@@ -47,11 +47,6 @@ class Report {
     transcript_.diagnostics.push_back({line, std::move(message)});
   }
 
-  void add_guessed_encoding() {
-    add(0, "the encoding was guessed to be " + transcript_.encoding +
-               "; see whether accented letters and quotes came out right");
-  }
-
   /// A title and `key: value` lines above the first turn are as they should be; other text there
   /// may have been meant as speech.
   void add_head() {
@@ -171,7 +166,7 @@ class Report {
   void add_cast() {
     const std::vector<SpeakerLabel>& speakers = transcript_.speakers;
     if (speakers.empty()) return;
-    const std::size_t line = choice_.census.lines.front().line;
+    const std::size_t line = choice_.census.lines.empty() ? 0 : choice_.census.lines.front().line;
     const auto none_is = [&](model::SpeakerRole role) {
       return std::none_of(speakers.begin(), speakers.end(),
                           [role](const SpeakerLabel& speaker) { return speaker.role == role; });
@@ -277,9 +272,8 @@ class Report {
 }  // namespace
 
 void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffset>& unclosed,
-                     bool encoding_was_guessed, Transcript& transcript) {
+                     Transcript& transcript) {
   Report report(choice, transcript);
-  if (encoding_was_guessed) report.add_guessed_encoding();
   report.add_head();
   report.add_look_alikes();
   report.add_tight_colons();
@@ -287,6 +281,15 @@ void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffs
   report.add_spellings();
   report.add_silent_speakers();
   report.add_others();
+  report.add_cast();
+  report.sort();
+}
+
+void report_document_oddities(const std::vector<text::ByteOffset>& unclosed,
+                              Transcript& transcript) {
+  const LabelChoice no_labels;
+  Report report(no_labels, transcript);
+  report.add_unclosed(unclosed);
   report.add_cast();
   report.sort();
 }

@@ -11,6 +11,10 @@ namespace themata::ingest::detail {
 /// Adds to the diagnostics of `transcript`, which is complete but for them, what a person should
 /// look at, in order of lines. Of each kind no more than a screenful is listed, the rest counted.
 void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffset>& unclosed,
-                     bool encoding_was_guessed, Transcript& transcript);
+                     Transcript& transcript);
+
+/// The same for a document whose turns were not found by labels in its text.
+void report_document_oddities(const std::vector<text::ByteOffset>& unclosed,
+                              Transcript& transcript);
 
 }  // namespace themata::ingest::detail

@@ -16,6 +16,6 @@ struct PlainMarkdown {
 };
 
 /// See `plain_from_markdown`.
-PlainMarkdown read_markdown(std::string_view markdown);
+PlainMarkdown plain_markdown(std::string_view markdown);
 
 }  // namespace themata::ingest::detail

@@ -1,5 +1,8 @@
 #include "themata/ingest/detail/timestamp.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "themata/ingest/detail/characters.hpp"
 
 namespace themata::ingest::detail {
@@ -59,7 +62,55 @@ std::optional<std::size_t> until_mark_end(std::string_view text, std::size_t at)
   return {};
 }
 
+/// Of a time as `single_time_end` finds it.
+std::chrono::milliseconds value_of(std::string_view time) {
+  std::array<std::int64_t, 4> fields{};
+  std::size_t count = 0;
+  std::int64_t thousandths = 0;
+  std::int64_t digit_worth = 0;  // of the fraction's next digit; 0 before it begins
+  for (const char c : time) {
+    if (c == ':') {
+      ++count;
+    } else if (c == '.' || c == ',') {
+      digit_worth = 100;
+    } else if (digit_worth > 0) {
+      thousandths += digit_worth * (c - '0');
+      digit_worth /= 10;
+      if (digit_worth == 0) break;
+    } else {
+      fields.at(count) = 10 * fields.at(count) + (c - '0');
+    }
+  }
+  const std::int64_t seconds =
+      count >= 2 ? 3600 * fields[0] + 60 * fields[1] + fields[2] : 60 * fields[0] + fields[1];
+  return std::chrono::milliseconds{1000 * seconds + thousandths};
+}
+
 }  // namespace
+
+Times times_in(std::string_view timestamp) {
+  Times times;
+  if (timestamp_end(timestamp, 0) != timestamp.size()) return times;
+  for (std::size_t at = 0; at < timestamp.size() && !times.ended;) {
+    const auto end = is_digit(timestamp[at]) ? single_time_end(timestamp, at) : std::nullopt;
+    if (!end) {
+      ++at;
+      continue;
+    }
+    (times.started ? times.ended : times.started) = value_of(timestamp.substr(at, *end - at));
+    at = *end;
+  }
+  return times;
+}
+
+Times first_times_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at]) && text[at] != '[' && text[at] != '(' && text[at] != '#') continue;
+    if (at > 0 && is_ascii_alphanumeric(text[at - 1])) continue;
+    if (const auto end = timestamp_end(text, at)) return times_in(text.substr(at, *end - at));
+  }
+  return {};
+}
 
 std::optional<std::size_t> time_end(std::string_view text, std::size_t at) {
   const auto first = single_time_end(text, at);

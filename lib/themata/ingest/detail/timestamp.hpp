@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -18,6 +19,20 @@ std::optional<std::size_t> hash_time_end(std::string_view text, std::size_t at);
 
 /// Any of the two, or a time alone in brackets: `[01:39]`, `(00:12)`.
 std::optional<std::size_t> timestamp_end(std::string_view text, std::size_t at);
+
+/// A time, or two with an arrow or a dash between them, as `time_end` finds them.
+struct Times {
+  std::optional<std::chrono::milliseconds> started;
+  std::optional<std::chrono::milliseconds> ended;
+};
+
+/// What a text that is nothing but a timestamp says (`timestamp_end` is its end); else nothing. Of
+/// two fields the last is seconds (`12:31`), of three too (`1:12:31`); a fourth is frames, which
+/// are left out. A comma or a full stop begins a fraction of a second.
+Times times_in(std::string_view timestamp);
+
+/// The first timestamp within `text`, wherever it begins.
+Times first_times_in(std::string_view text);
 
 /// True if there is a time anywhere in `text`.
 bool holds_time(std::string_view text);

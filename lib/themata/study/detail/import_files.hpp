@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "themata/ingest/file_format.hpp"
 #include "themata/study/import.hpp"
 
 namespace themata::study::detail {
@@ -12,7 +13,7 @@ namespace themata::study::detail {
 /// A file to import and what the request and the manifest say of it.
 struct FileToImport {
   std::filesystem::path path;
-  bool markdown = false;
+  ingest::FileFormat format = ingest::FileFormat::plain_text;
   std::string source;  ///< the name it is to have
   std::optional<std::string> participant;
   std::string occasion;

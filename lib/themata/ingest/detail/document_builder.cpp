@@ -1,0 +1,186 @@
+#include "themata/ingest/detail/document_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "themata/ingest/detail/characters.hpp"
+#include "themata/text/decode.hpp"
+#include "themata/text/utf8.hpp"
+
+namespace themata::ingest::detail {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+/// The code point at `at`, which moves past it; U+FFFD for a byte that is none.
+char32_t next_of_any(std::string_view text, std::size_t& at) {
+  const std::size_t begin = at;
+  const char32_t c = text::next_code_point(text, at);
+  if (text::is_valid_utf8(text.substr(begin, at - begin))) return c;
+  at = begin + 1;
+  return replacement;
+}
+
+}  // namespace
+
+void DocumentBuilder::widen(Gap gap) {
+  spaces_.clear();
+  gap_ = std::max(gap_, gap);
+}
+
+void DocumentBuilder::line_break() { widen(Gap::line); }
+
+void DocumentBuilder::tab() { spaces_ += '\t'; }
+
+/// A row stays one paragraph, whatever its cells hold.
+void DocumentBuilder::end_paragraph() { widen(in_cell() ? Gap::line : Gap::paragraph); }
+
+void DocumentBuilder::open_gap() {
+  constexpr std::array<std::string_view, 4> marks = {"", "\n", "\t", "\n\n"};
+  std::string& text = document_.text;
+  if (gap_ == Gap::none) {
+    text += spaces_;
+  } else if (!text.empty()) {
+    text += marks.at(static_cast<std::size_t>(gap_));
+  }
+  spaces_.clear();
+  gap_ = Gap::none;
+}
+
+void DocumentBuilder::mark_strong(std::size_t begin) {
+  std::vector<text::TextRange>& strong = document_.strong;
+  const text::ByteOffset end{document_.text.size()};
+  const auto is_blank = [&](std::size_t from) {
+    return document_.text.find_first_not_of(" \t", from) >= begin;
+  };
+  if (!strong.empty() && is_blank(strong.back().end.value)) {
+    strong.back().end = end;
+  } else {
+    strong.push_back({text::ByteOffset{begin}, end});
+  }
+}
+
+void DocumentBuilder::mark_cell(std::size_t begin) {
+  text::TextRange& cell = rows_.back().cells.back();
+  if (cell.empty()) cell.begin = text::ByteOffset{begin};
+  cell.end = text::ByteOffset{document_.text.size()};
+  row_has_text_ = true;
+}
+
+void DocumentBuilder::append(char32_t c, bool strong) {
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+    spaces_ += ' ';
+    return;
+  }
+  if (is_control(c)) return;
+  open_gap();
+  const std::size_t begin = document_.text.size();
+  text::append_code_point(c, document_.text);
+  if (strong) mark_strong(begin);
+  if (in_cell()) mark_cell(begin);
+}
+
+void DocumentBuilder::add(std::string_view text, bool strong) {
+  const bool is_sound = text::is_valid_utf8(text);
+  for (std::size_t at = 0; at < text.size();) {
+    append(is_sound ? text::next_code_point(text, at) : next_of_any(text, at), strong);
+  }
+}
+
+void DocumentBuilder::begin_table() {
+  if (open_tables_++ > 0) return end_paragraph();
+  widen(Gap::paragraph);
+}
+
+void DocumentBuilder::begin_row() {
+  if (open_tables_ != 1) return end_paragraph();
+  widen(Gap::paragraph);
+  rows_.emplace_back();
+  row_has_text_ = false;
+}
+
+void DocumentBuilder::begin_cell() {
+  if (open_tables_ != 1 || rows_.empty()) return end_paragraph();
+  if (row_has_text_) widen(Gap::cell);
+  const text::ByteOffset here{document_.text.size()};
+  rows_.back().cells.push_back({here, here});
+}
+
+void DocumentBuilder::end_table() {
+  if (open_tables_ == 0) return;
+  if (--open_tables_ > 0) return end_paragraph();
+  take_table_turns();
+  rows_.clear();
+  widen(Gap::paragraph);
+}
+
+void DocumentBuilder::take_table_turns() {
+  std::vector<DocumentTurn> turns = turns_of_table(document_.text, rows_);
+  if (turns.empty()) return;
+  for (const TableRow& row : rows_) {
+    for (const text::TextRange& cell : row.cells) table_bytes_ += cell.size();
+  }
+  std::move(turns.begin(), turns.end(), std::back_inserter(table_turns_));
+}
+
+void DocumentBuilder::begin_comment(const std::string& id) {
+  const text::ByteOffset here{document_.text.size()};
+  comment_ranges_.insert_or_assign(id, text::TextRange{here, here});
+}
+
+void DocumentBuilder::end_comment(const std::string& id) {
+  const auto range = comment_ranges_.find(id);
+  if (range != comment_ranges_.end()) range->second.end = text::ByteOffset{document_.text.size()};
+}
+
+void DocumentBuilder::comment(const std::string& id, std::string author, std::string text) {
+  comments_.push_back({id, std::move(author), std::move(text)});
+}
+
+void DocumentBuilder::detail(std::string key, std::string value) {
+  document_.details.push_back({std::move(key), std::move(value)});
+}
+
+void DocumentBuilder::notice(std::string message) {
+  document_.notices.push_back({0, std::move(message)});
+}
+
+void DocumentBuilder::take_comments() {
+  std::size_t without_place = 0;
+  for (Comment& comment : comments_) {
+    const auto found = comment_ranges_.find(comment.id);
+    const text::TextRange range =
+        found == comment_ranges_.end() ? text::TextRange{} : trimmed(document_.text, found->second);
+    if (range.empty()) {
+      ++without_place;
+    } else {
+      document_.comments.push_back({range, std::move(comment.author), std::move(comment.text)});
+    }
+  }
+  std::stable_sort(document_.comments.begin(), document_.comments.end(),
+                   [](const DocumentComment& a, const DocumentComment& b) {
+                     return a.range.begin < b.range.begin;
+                   });
+  if (without_place > 0) {
+    notice(std::to_string(without_place) + (without_place == 1 ? " comment is" : " comments are") +
+           " on no words of the text");
+  }
+}
+
+Document DocumentBuilder::finish(std::string encoding) {
+  while (open_tables_ > 0) end_table();
+  take_comments();
+  if (2 * table_bytes_ > document_.text.size()) {
+    document_.turns = std::move(table_turns_);
+    document_.convention = Convention::table_rows;
+  }
+  if (!document_.text.empty()) document_.text += '\n';
+  document_.encoding = std::move(encoding);
+  return std::move(document_);
+}
+
+}  // namespace themata::ingest::detail
