@@ -1,5 +1,6 @@
 #include "themata/study/turns.hpp"
 
+#include <filesystem>
 #include <set>
 
 #include <fmt/format.h>
@@ -35,19 +36,42 @@ std::optional<std::string> only_participant(const std::vector<store::SpeakerSumm
   return *names.begin();
 }
 
-ingest::Transcript read_again(const std::string& source, std::string text,
-                              const ingest::ReadOptions& options) {
+/// The file as it was imported, read anew; nothing if that gives another text by now.
+std::optional<ingest::Transcript> read_file_again(Project& project, const model::Source& source,
+                                                  const std::string& text,
+                                                  ingest::ReadOptions options) {
+  const store::SourceFile file = store::source_file(project.database(), source.id);
+  options.format =
+      ingest::format_of_extension(std::filesystem::path(file.file_name).extension().string())
+          .value_or(ingest::FileFormat::plain_text);
+  if (options.format == ingest::FileFormat::plain_text) return std::nullopt;
   try {
+    ingest::Transcript transcript =
+        ingest::read_transcript(store::source_original(project.database(), source.id), options);
+    if (transcript.text == text) return transcript;
+  } catch (const InputError&) {
+    // its reader is not at hand, or another one wrote the text: the text itself is what there is
+  }
+  return std::nullopt;
+}
+
+ingest::Transcript read_again(Project& project, const model::Source& source,
+                              const ingest::ReadOptions& options) {
+  std::string text = store::source_text(project.database(), source.id);
+  try {
+    if (!options.own_labels) {
+      if (auto transcript = read_file_again(project, source, text, options)) return *transcript;
+    }
     return ingest::reread_transcript(std::move(text), options);
   } catch (const InputError& error) {
-    throw InputError(source, error.what());
+    throw InputError(source.name, error.what());
   }
 }
 
 }  // namespace
 
 NewTurns set_turns(Project& project, const std::string& source,
-                   const std::optional<std::string>& own_labels) {
+                   const std::optional<std::string>& own_labels, bool dry_run) {
   Edit edit(project, "source turns");
   detail::Orphans orphans(project);
   const model::Source found = find_source(project, source);
@@ -61,8 +85,7 @@ NewTurns set_turns(Project& project, const std::string& source,
   detail::SpeakerDirectory directory(project, found.id);
   detail::PreparedFile prepared;
   prepared.transcript = read_again(
-      found.name, store::source_text(project.database(), found.id),
-      {.known_speakers = directory.known_speakers(), .own_labels = own_labels});
+      project, found, {.known_speakers = directory.known_speakers(), .own_labels = own_labels});
   detail::count_words(prepared);
 
   NewTurns outcome;
@@ -75,6 +98,10 @@ NewTurns set_turns(Project& project, const std::string& source,
   reading.imported = project.now();
   store::set_turns(project.database(), found.id, reading);
   outcome.participants = orphans.remove();
+  if (dry_run) {
+    outcome.preview = preview_of(prepared.transcript);
+    return outcome;
+  }
   edit.commit(fmt::format("{}: {}, {}", found.name, text::plural(outcome.turns, "turn"),
                           own_labels ? "labels " + *own_labels : "by rule"));
   return outcome;
