@@ -15,6 +15,21 @@ void notice_changes(std::size_t insertions, std::size_t deletions, DocumentBuild
                  many(deletions, "deletion", "deletions") + " left out");
 }
 
+void notice_left_out(const LeftOut& counts, DocumentBuilder& builder) {
+  if (counts.notes > 0) {
+    builder.notice(many(counts.notes, "footnote or endnote", "footnotes and endnotes") +
+                   " left out: they are no speech");
+  }
+  if (counts.text_boxes > 0) {
+    builder.notice(many(counts.text_boxes, "text box", "text boxes") +
+                   " left out; if somebody says that, move it into the text and import again");
+  }
+  if (counts.hidden > 0) {
+    builder.notice(many(counts.hidden, "stretch of hidden text", "stretches of hidden text") +
+                   " left out");
+  }
+}
+
 std::string lines_of_paragraphs(std::string_view text) {
   text = text::trim(text);
   std::string lines;

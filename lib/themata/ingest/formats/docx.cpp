@@ -45,18 +45,7 @@ void read_comments(detail::OpcPackage& package, std::string_view main_part,
 
 void add_notices(const detail::DocxCounts& counts, detail::DocumentBuilder& builder) {
   detail::notice_changes(counts.insertions, counts.deletions, builder);
-  if (counts.notes > 0) {
-    builder.notice(many(counts.notes, "footnote or endnote", "footnotes and endnotes") +
-                   " left out: they are no speech");
-  }
-  if (counts.text_boxes > 0) {
-    builder.notice(many(counts.text_boxes, "text box", "text boxes") +
-                   " left out; if somebody says that, move it into the text and import again");
-  }
-  if (counts.hidden > 0) {
-    builder.notice(many(counts.hidden, "stretch of hidden text", "stretches of hidden text") +
-                   " left out");
-  }
+  detail::notice_left_out({counts.notes, counts.text_boxes, counts.hidden}, builder);
   if (counts.symbols > 0) {
     builder.notice(many(counts.symbols, "symbol", "symbols") +
                    " not known (of a font like Wingdings) and became \uFFFD");
