@@ -46,6 +46,7 @@ std::vector<Command> dispersion_commands();
 std::vector<Command> keyness_commands();
 std::vector<Command> collocates_commands();
 std::vector<Command> diversity_commands();
+std::vector<Command> comments_commands();
 std::vector<Command> tree_commands();
 std::vector<Command> log_commands();
 std::vector<Command> help_commands();
