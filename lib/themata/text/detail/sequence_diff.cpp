@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 #include <dtl/dtl.hpp>
 
@@ -40,17 +41,25 @@ std::uint64_t hash_of(Elements row) {
   return hash;
 }
 
+/// Of long rows, which overlap, some are enough, as long as they are the same ones in both
+/// sequences.
+bool looked_at(std::uint64_t hash, std::size_t size) { return size < 8 || hash % 8 == 0; }
+
 /// Rows of `size` elements that stand once in each sequence, in order of the first.
 std::vector<Anchor> common_rows(Elements before, Elements after, std::size_t size) {
   if (before.size() < size || after.size() < size) return {};
   std::unordered_map<std::uint64_t, Sighting> sightings;
   for (std::size_t i = 0; i + size <= before.size(); ++i) {
-    Sighting& seen = sightings[hash_of(before.subspan(i, size))];
+    const std::uint64_t hash = hash_of(before.subspan(i, size));
+    if (!looked_at(hash, size)) continue;
+    Sighting& seen = sightings[hash];
     ++seen.times_before;
     seen.at.before = i;
   }
   for (std::size_t i = 0; i + size <= after.size(); ++i) {
-    const auto found = sightings.find(hash_of(after.subspan(i, size)));
+    const std::uint64_t hash = hash_of(after.subspan(i, size));
+    if (!looked_at(hash, size)) continue;
+    const auto found = sightings.find(hash);
     if (found == sightings.end()) continue;
     ++found->second.times_after;
     found->second.at.after = i;
