@@ -28,6 +28,7 @@ std::vector<Command> init_commands();
 std::vector<Command> study_commands();
 std::vector<Command> import_commands();
 std::vector<Command> source_commands();
+Command source_revise_command();  // among source_commands()
 std::vector<Command> speaker_commands();
 std::vector<Command> participant_commands();
 std::vector<Command> bracket_commands();
@@ -37,6 +38,7 @@ std::vector<Command> theme_commands();
 std::vector<Command> codebook_commands();
 std::vector<Command> apply_commands();
 std::vector<Command> excerpts_commands();
+std::vector<Command> unflag_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> freq_commands();
 std::vector<Command> terms_commands();

@@ -182,6 +182,7 @@ std::vector<Command> source_commands() {
                        {"themata source turns joanne --by-rule", "As it was imported."}},
           .run = run_turns,
       },
+      source_revise_command(),
       {
           .name = "source remove",
           .summary = "Takes a source out of the study, with its codings",

@@ -1,16 +1,15 @@
 #include "themata/study/turns.hpp"
 
 #include <filesystem>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
 #include "themata/store/sources.hpp"
-#include "themata/store/speakers.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/detail/import_speakers.hpp"
 #include "themata/study/detail/orphans.hpp"
+#include "themata/study/detail/previous_speakers.hpp"
 #include "themata/study/detail/reading_of.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/sources.hpp"
@@ -19,22 +18,6 @@
 namespace themata::study {
 
 namespace {
-
-std::vector<store::SpeakerSummary> speakers_of(Project& project, model::SourceId source) {
-  std::vector<store::SpeakerSummary> speakers = store::speaker_summaries(project.database());
-  std::erase_if(speakers, [&](const auto& speaker) { return speaker.speaker.source != source; });
-  return speakers;
-}
-
-/// The source's participant, if it has one only.
-std::optional<std::string> only_participant(const std::vector<store::SpeakerSummary>& speakers) {
-  std::set<std::string> names;
-  for (const store::SpeakerSummary& speaker : speakers) {
-    if (!speaker.participant.empty()) names.insert(speaker.participant);
-  }
-  if (names.size() != 1) return std::nullopt;
-  return *names.begin();
-}
 
 /// The file as it was imported, read anew; nothing if that gives another text by now.
 std::optional<ingest::Transcript> read_file_again(Project& project, const model::Source& source,
@@ -75,13 +58,13 @@ NewTurns set_turns(Project& project, const std::string& source,
   Edit edit(project, "source turns");
   detail::Orphans orphans(project);
   const model::Source found = find_source(project, source);
-  const std::vector<store::SpeakerSummary> previous = speakers_of(project, found.id);
+  const std::vector<store::SpeakerSummary> previous = detail::speakers_of(project, found.id);
   detail::FileToImport file;
   file.path = found.name;
   file.source = found.name;
   file.kind = found.kind;
   file.own_labels = own_labels;
-  file.participant = only_participant(previous);
+  file.participant = detail::only_participant(previous);
   detail::SpeakerDirectory directory(project, found.id);
   detail::PreparedFile prepared;
   prepared.transcript = read_again(
