@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/comment_import.hpp"
 #include "cli/context.hpp"
 #include "cli/import_summary.hpp"
 #include "cli/registry.hpp"
@@ -14,6 +15,21 @@
 namespace themata::cli {
 
 namespace {
+
+/// With `--comments`, of each file that came in, or was there, and may have some.
+void bring_comments(Context& context, const Arguments& arguments, study::Project& project,
+                    const study::ImportReport& report) {
+  const auto as = arguments.text("comments");
+  if (!as || report.dry_run) return;
+  for (const study::ImportedFile& file : report.files) {
+    if (file.outcome == study::ImportedFile::Outcome::failed || file.comments == 0) continue;
+    study::CommentRequest request = comment_request(arguments, *as);
+    request.file = file.path;
+    request.source = file.source;
+    context.print("\n");
+    import_comments(context, arguments, project, request, arguments.has("yes"));
+  }
+}
 
 void run_import(Context& context, const Arguments& arguments) {
   study::ImportRequest request;
@@ -46,6 +62,7 @@ void run_import(Context& context, const Arguments& arguments) {
     if (file.outcome == study::ImportedFile::Outcome::failed) context.notice(file.error);
   }
   print_import_summary(context, report);
+  bring_comments(context, arguments, project, report);
   if (const std::size_t failed = report.count(study::ImportedFile::Outcome::failed); failed > 0) {
     throw Error(fmt::format("{} of {} could not be imported", failed,
                             text::plural(report.files.size(), "file")));
@@ -84,6 +101,18 @@ std::vector<Command> import_commands() {
                    .help = "your own convention: fits the label at the beginning of each turn; its "
                            "first group is the name"},
                   {.name = "occasion", .value = "OCCASION", .help = "the time point"},
+                  {.name = "comments",
+                   .value = "AS",
+                   .help = "shows what the comments in Word files would become (see \"comments "
+                           "import\"); with --yes makes it so",
+                   .choices = {"codes", "memos"}},
+                  {.name = "near",
+                   .value = "",
+                   .help = "of comments: takes a code of nearly the same name, not a new one"},
+                  {.name = "ignore-authors",
+                   .value = "",
+                   .help = "of comments: makes them all the work of the present coder"},
+                  {.name = "yes", .value = "", .help = "of comments: does it, after showing it"},
                   {.name = "dry-run",
                    .value = "",
                    .help = "shows who and what would be found, and changes nothing"},

@@ -20,6 +20,7 @@
 #include "themata/study/edit.hpp"
 #include "themata/text/display_width.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -78,6 +79,7 @@ class Import {
     ImportedFile result;
     result.path = file.path.string();
     result.source = file.source;
+    result.comments = prepared.transcript.comments.size();
     try {
       if (!prepared.error.empty()) throw InputError(prepared.error);
       store(file, prepared, result);
@@ -133,7 +135,15 @@ class Import {
     known_.remember(result.source, id);
     result.details = prepared.transcript.details;
     result.diagnostics = prepared.transcript.diagnostics;
+    report_comments(result);
     if (with_preview_) result.preview = preview_of(prepared.transcript);
+  }
+
+  static void report_comments(ImportedFile& result) {
+    if (result.comments == 0) return;
+    result.diagnostics.push_back(
+        {0, fmt::format("has {} in its margin; to make codings of them: themata comments import",
+                        text::plural(result.comments, "comment"))});
   }
 
   /// A name was given for a file whose labels are names themselves.

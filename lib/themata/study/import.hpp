@@ -57,6 +57,7 @@ struct ImportedFile {
   std::vector<FoundSpeaker> speakers;
   std::vector<model::SourceDetail> details;
   std::vector<Diagnostic> diagnostics;
+  std::size_t comments = 0;          ///< in the file's margin
   std::vector<TurnPreview> preview;  ///< of a dry run
 };
 
