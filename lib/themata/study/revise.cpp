@@ -129,6 +129,11 @@ class Reviser {
     report_codings(codings, revision);
     families_ = store::term_families(project_.database());
     move_decisions(placed_decisions(places), reading, codings, revision);
+    for (const store::MovedCoding& moved : codings) {
+      if (places.is_chosen(moved.coding, moved.range)) {
+        store::clear_flag(project_.database(), moved.coding);
+      }
+    }
   }
 
   void report_codings(const std::vector<store::MovedCoding>& moved, Revision& revision) {

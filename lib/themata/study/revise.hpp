@@ -55,7 +55,8 @@ struct Revision {
 /// stay, and what a person said of its speakers as far as their labels do. The file is read as at
 /// an import. Each coding moves with its words; one whose words changed is flagged, and one whose
 /// words are gone is flagged and put on the nearest line that somebody says: none is dropped.
-/// Decisions on hits stay where the words are a hit still.
+/// Decisions on hits stay where the words are a hit still. A flag goes when the words that were
+/// chosen come back.
 ///
 /// The source is changed whole or not at all, in one transaction. Throws `NotFound` for the source,
 /// and as an import does for the file.

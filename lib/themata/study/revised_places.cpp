@@ -63,9 +63,15 @@ store::MovedCoding RevisedPlaces::place(const model::Coding& coding) const {
   if (place.range.empty()) moved.range = nearest_line(place.range.begin);
   const std::string words(text::slice(before_, range));
   const auto chosen = chosen_.find(coding.id);
+  if (is_chosen(coding.id, moved.range)) return moved;
   moved.flag = store::MovedCoding::Flag{chosen == chosen_.end() ? words : chosen->second,
                                         reason_for(place, words, text::slice(after_, moved.range))};
   return moved;
+}
+
+bool RevisedPlaces::is_chosen(model::CodingId coding, text::TextRange range) const {
+  const auto chosen = chosen_.find(coding);
+  return chosen != chosen_.end() && chosen->second == text::slice(after_, range);
 }
 
 /// The turn that has words and is nearest; all of the text if there is none.

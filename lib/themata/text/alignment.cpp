@@ -211,6 +211,86 @@ Runs refined(std::string_view before, std::string_view after, const Runs& runs, 
   return all;
 }
 
+/// How well a stretch that was added or removed may begin at `at`.
+int beginning_score(std::string_view text, std::size_t at) {
+  if (at < text.size() && is_continuation(text[at])) return -1;
+  if (at == 0 || text[at - 1] == '\n') return 2;
+  return text[at - 1] == ' ' ? 1 : 0;
+}
+
+/// How far to move a stretch of `text` that was added or removed, and could as well be the one so
+/// many bytes further on: to where it begins with a line, or else with a word. At most `back` or
+/// `ahead` bytes.
+std::ptrdiff_t best_shift(std::string_view text, TextRange range, std::size_t back,
+                          std::size_t ahead) {
+  int best = beginning_score(text, range.begin.value);
+  std::ptrdiff_t shift = 0;
+  const auto consider = [&](std::size_t at, std::ptrdiff_t distance) {
+    const int score = beginning_score(text, at);
+    if (score <= best) return;
+    best = score;
+    shift = distance;
+  };
+  const std::size_t begin = range.begin.value;
+  const std::size_t end = range.end.value;
+  for (std::size_t i = 0; i < ahead && text[begin + i] == text[end + i]; ++i) {
+    consider(begin + i + 1, static_cast<std::ptrdiff_t>(i + 1));
+  }
+  for (std::size_t i = 1; i <= back && text[begin - i] == text[end - i]; ++i) {
+    consider(begin - i, -static_cast<std::ptrdiff_t>(i));
+  }
+  return shift;
+}
+
+ByteOffset moved(ByteOffset at, std::ptrdiff_t shift) {
+  return ByteOffset{at.value + static_cast<std::size_t>(shift)};
+}
+
+/// The runs with what was added or removed between them taken for whole lines or words where it
+/// can be.
+Runs shifted(std::string_view before, std::string_view after, Runs runs) {
+  constexpr std::size_t farthest = 1'000;  // bytes
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+    EqualRun& left = runs[i];
+    EqualRun& right = runs[i + 1];
+    const TextRange removed{left.before.end, right.before.begin};
+    const TextRange added{left.after.end, right.after.begin};
+    if (removed.empty() == added.empty()) continue;
+    const bool is_removed = added.empty();
+    const std::ptrdiff_t shift =
+        best_shift(is_removed ? before : after, is_removed ? removed : added,
+                   std::min(left.before.size(), farthest), std::min(right.before.size(), farthest));
+    left.before.end = moved(left.before.end, shift);
+    left.after.end = moved(left.after.end, shift);
+    right.before.begin = moved(right.before.begin, shift);
+    right.after.begin = moved(right.after.begin, shift);
+  }
+  std::erase_if(runs, [](const EqualRun& run) { return run.before.empty(); });
+  return runs;
+}
+
+bool in_word(std::string_view text, ByteOffset at) {
+  if (at.value == 0 || at.value >= text.size()) return false;
+  std::size_t back = at.value;
+  std::size_t ahead = at.value;
+  return sort_of(previous_code_point(text, back)) == Sort::word &&
+         sort_of(next_code_point(text, ahead)) == Sort::word;
+}
+
+/// The range with its words whole, at those ends at which those of `before` were.
+TextRange with_whole_words(std::string_view before, TextRange range, std::string_view after,
+                           TextRange placed) {
+  constexpr int farthest = 100;  // code points
+  for (int i = 0; i < farthest && !in_word(before, range.begin) && in_word(after, placed.begin);
+       ++i) {
+    previous_code_point(after, placed.begin.value);
+  }
+  for (int i = 0; i < farthest && !in_word(before, range.end) && in_word(after, placed.end); ++i) {
+    next_code_point(after, placed.end.value);
+  }
+  return placed;
+}
+
 }  // namespace
 
 /// What stands before a run, or behind the last one.
@@ -224,6 +304,7 @@ Alignment::Alignment(std::string_view before, std::string_view after)
   for (const Stage stage : {common_lines, common_tokens, common_characters}) {
     runs_ = refined(before, after, runs_, stage);
   }
+  runs_ = shifted(before, after, std::move(runs_));
 }
 
 Alignment::Gap Alignment::gap_before(std::size_t run) const {
@@ -286,6 +367,9 @@ Placement Alignment::place(TextRange range) const {
     placement.range.end = gap_before(last).after.end;
   } else {
     certain = false;
+  }
+  if (slice(before_, range) != slice(after_, placement.range)) {
+    placement.range = with_whole_words(before_, range, after_, placement.range);
   }
   if (!certain && left_of(range, first, last) * 2 < range.size()) {
     placement.kind = Placement::Kind::lost;

@@ -32,6 +32,7 @@ struct Placement {
 /// two passages that changed places one is found and the other is lost. Texts are compared by
 /// lines, then, where lines differ, by words, spaces and marks, and, where words differ a little,
 /// by characters; likenesses that are small beside what was replaced around them are not believed.
+/// What was added or removed is taken for whole lines or words where it can be.
 /// Takes time and memory about linear in the texts, whatever was changed; in return, a stretch of
 /// more than some thousand words without one row of words in common counts as replaced.
 /// Both texts are valid UTF-8 and must outlive the alignment.

@@ -88,6 +88,19 @@ TEST_CASE("what was removed is lost, and leaves what is around it alone", "[alig
   CHECK(moved(talk, "", "at first") == "lost: ");
 }
 
+TEST_CASE("whole lines and words were added or removed, where it can be so", "[alignment]") {
+  const std::string two = "Ben: one two three.\nAnn: four five six.\n";
+  CHECK(moved(two, "Ben: one too three.\n", "four five six.") == "lost: ");
+  CHECK(moved(two, "Ben: one too three.\n", "three.") == "same: three.");
+  CHECK(moved("one two three", "one to two three", "two") == "same: two");
+}
+
+TEST_CASE("a corrected word is taken whole", "[alignment]") {
+  CHECK(moved("I felt saef.", "I felt safe.", "felt saef") == "changed: felt safe");
+  CHECK(moved("I flet safe.", "I felt safe.", "flet safe") == "changed: felt safe");
+  CHECK(moved("wihtin it", "within it", "wihtin") == "changed: within");
+}
+
 TEST_CASE("nothing is believed of a paragraph that was written anew", "[alignment]") {
   const std::string other = with(talk, "Then I got used to it, and now I swim every day.",
                                  "We have moved to the coast since, where the sea is warmer, and "

@@ -19,10 +19,14 @@ class RevisedPlaces {
   RevisedPlaces(const std::string& before, const std::string& after,
                 const std::vector<model::Turn>& turns, const std::vector<store::CodingFlag>& flags);
 
-  /// Without a flag if the coding is on the very same words. Else the flag has the words that its
+  /// Without a flag if the coding is on the very same words, or on those again that its coder
+  /// chose. Else the flag has the words that its
   /// coder chose: those of a flag that nobody has settled, if there is one, or else its present
   /// ones. A coding that has no place any more goes to the nearest line that somebody says.
   [[nodiscard]] store::MovedCoding place(const model::Coding& coding) const;
+
+  /// True if the coding has a flag, and `range` has the words again that its coder chose.
+  [[nodiscard]] bool is_chosen(model::CodingId coding, text::TextRange range) const;
 
   [[nodiscard]] text::Placement place(text::TextRange range) const {
     return alignment_.place(range);
