@@ -21,10 +21,11 @@ struct NewCoding {
 
 /// Stores codings (sorted by segment for the file's sake). For each, in the caller's order, its id
 /// and whether it is new: the same coder's same code on the same segment is there only once; a memo
-/// on one that was there is added to it.
+/// on one that was there is added to it, unless it has that very memo by that coder.
 struct StoredCoding {
   model::CodingId id;
   bool added = false;
+  bool memo_added = false;
 };
 std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings);
 

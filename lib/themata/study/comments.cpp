@@ -56,9 +56,8 @@ ingest::Document read_commented(const std::string& path) {
 class CodeNames {
  public:
   CodeNames(Project& project, bool take_near) : take_near_(take_near) {
-    for (const model::Code& code : store::codebook(project.database()).codes()) {
-      add(code.name, false);
-    }
+    const model::Codebook codebook = store::codebook(project.database());
+    for (const model::Code& code : codebook.codes()) add(code.name, false);
   }
 
   ProposedCode propose(const std::string& typed) {
@@ -209,6 +208,7 @@ class Application {
     }
     for (const store::StoredCoding& stored : store::add_codings(project_.database(), codings_)) {
       ++(stored.added ? applied_.codings : applied_.known);
+      if (stored.memo_added) ++applied_.memos;
     }
     applied_.new_codes = codebook_.new_codes();
     return std::move(applied_);
@@ -218,7 +218,6 @@ class Application {
   void add_codings(const CommentProposal& proposal, model::CoderId coder) {
     std::string memo = proposal.memo;
     for (const ProposedCode& code : proposal.codes) {
-      if (!memo.empty()) ++applied_.memos;
       codings_.push_back({project_.new_guid(),
                           {source_.id, index_.bytes(proposal.range)},
                           codebook_.code(code.name),

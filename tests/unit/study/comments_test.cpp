@@ -25,6 +25,7 @@ struct Comments : test::TemporaryStudy {
     import_sources(project(), request);
     add_code(project(), "Passing it on", "", {});
     add_code(project(), "The out breath", "", {});
+    add_code(project(), "Feeling looked at", "", {});
   }
 
   [[nodiscard]] static CommentRequest request() {
@@ -49,7 +50,8 @@ TEST_CASE_METHOD(Comments, "comments are shown as what they would become", "[com
   CHECK(preview.proposals[0].excerpt == "my GP, really");
   CHECK(codes_of(preview.proposals[0]) == Names{"Sent by somebody else"});
   CHECK(preview.proposals[0].codes[0].is_new);
-  CHECK(codes_of(preview.proposals[1]) == Names{"feeling looked at", "Shame"});
+  CHECK(codes_of(preview.proposals[1]) == Names{"Feeling looked at", "Shame"});
+  CHECK_FALSE(preview.proposals[1].codes[0].is_new);
   CHECK(preview.proposals[2].codes[0].near == "The out breath");
   CHECK(preview.proposals[3].memo == "Note: compare the group session");
   CHECK(codes_of(preview.proposals[3]) == Names{"A place kept for me"});
@@ -69,8 +71,8 @@ TEST_CASE_METHOD(Comments, "what was shown is done, once", "[comments]") {
   const AppliedComments applied = apply_comments(project(), preview_comments(project(), request()));
   CHECK(applied.codings == 7);
   CHECK(applied.memos == 1);
-  CHECK(applied.new_codes == Names{"Sent by somebody else", "feeling looked at", "Shame",
-                                   "The outbreath", "A place kept for me", "Paperwork"});
+  CHECK(applied.new_codes == Names{"Sent by somebody else", "Shame", "The outbreath",
+                                   "A place kept for me", "Paperwork"});
   CHECK(log_entries(project()).back().command == "comments import");
   const AppliedComments again = test::unchanged(
       *this, [&] { return apply_comments(project(), preview_comments(project(), request())); });
