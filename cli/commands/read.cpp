@@ -20,11 +20,11 @@ void print_turn(const study::ReadTurn& turn, bool with_codings, const Context& c
   context.print_behind(margin, turn.text, margin);
   if (!with_codings) return;
   for (const study::CodingBeside& coding : turn.codings) {
-    context.print_behind(margin + "| ",
-                         fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
-                                     coding.range.begin.value, coding.range.end.value,
-                                     coding.excerpt),
-                         margin + "| ");
+    context.print_behind(
+        margin + "| ",
+        fmt::format("{} ({}, {}:{}{}): {}", coding.code, coding.coder, coding.range.begin.value,
+                    coding.range.end.value, coding.flagged ? ", flagged" : "", coding.excerpt),
+        margin + "| ");
   }
 }
 

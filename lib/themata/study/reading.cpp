@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 
@@ -20,6 +22,9 @@ class TurnReader {
         codebook_(store::codebook(project.database())) {
     for (const model::Coder& coder : store::coders(project.database())) {
       coders_.emplace(coder.id, coder.name);
+    }
+    for (const store::CodingFlag& flag : store::coding_flags(project.database())) {
+      flagged_.insert(flag.coding);
     }
     place_codings();
   }
@@ -80,12 +85,13 @@ class TurnReader {
     const text::TextRange here{std::max(whole.begin, turn.range.begin),
                                std::min(whole.end, turn.range.end)};
     return {codebook_.code(coding.code).name, coders_.at(coding.coder), finder_.code_points(whole),
-            std::string(text::slice(finder_.source().text, here))};
+            std::string(text::slice(finder_.source().text, here)), flagged_.contains(coding.id)};
   }
 
   detail::SegmentFinder finder_;
   model::Codebook codebook_;
   std::unordered_map<model::CoderId, std::string> coders_;
+  std::unordered_set<model::CodingId> flagged_;
   std::vector<std::vector<std::size_t>> beside_;
 };
 

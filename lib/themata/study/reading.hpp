@@ -17,6 +17,7 @@ struct CodingBeside {
   std::string coder;
   text::CodePointRange range;  ///< of the whole segment
   std::string excerpt;         ///< the part of it in this turn
+  bool flagged = false;        ///< to be looked at again
 };
 
 /// A turn as `read` prints it.

@@ -122,7 +122,7 @@ class Reviser {
     reading.file_name = files_.front().path.filename().string();
     reading.encoding = file_.transcript.encoding;
     reading.imported = project_.now();
-    const RevisedPlaces places(old_.text, text, file_.transcript.turns,
+    const RevisedPlaces places(old_, text, reading.turns, revision.speakers,
                                store::coding_flags(project_.database()));
     std::vector<store::MovedCoding> codings;
     for (const model::Coding& coding : old_.codings) codings.push_back(places.place(coding));

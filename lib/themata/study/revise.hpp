@@ -54,7 +54,7 @@ struct Revision {
 /// Puts the text of a corrected file in the place of a source's, whose name, codings and memos
 /// stay, and what a person said of its speakers as far as their labels do. The file is read as at
 /// an import. Each coding moves with its words; one whose words changed is flagged, and one whose
-/// words are gone is flagged and put on the nearest line that somebody says: none is dropped.
+/// words are gone is flagged and put on the nearest line that its speaker says: none is dropped.
 /// Decisions on hits stay where the words are a hit still. A flag goes when the words that were
 /// chosen come back.
 ///

@@ -5,6 +5,7 @@
 
 #include "themata/text/characters.hpp"
 #include "themata/text/graphemes.hpp"
+#include "themata/text/name_key.hpp"
 #include "themata/text/utf8.hpp"
 
 namespace themata::study::detail {
@@ -22,14 +23,15 @@ std::string without_spaces(std::string_view text) {
   return rest;
 }
 
-std::string reason_for(const text::Placement& place, std::string_view before,
-                       std::string_view now) {
-  if (place.kind == text::Placement::Kind::lost) {
-    return place.range.empty() ? "its words are gone; it is on the nearest line now"
-                               : "most of its words are gone; it is on what is left of them";
+std::string reason_for(const text::Placement& place, std::string_view before, std::string_view now,
+                       bool speaker_is_there) {
+  if (place.kind == text::Placement::Kind::changed) {
+    return without_spaces(before) == without_spaces(now) ? "its spaces or line breaks changed"
+                                                         : "its words changed";
   }
-  return without_spaces(before) == without_spaces(now) ? "its spaces or line breaks changed"
-                                                       : "its words changed";
+  if (!place.range.empty()) return "most of its words are gone; it is on what is left of them";
+  return speaker_is_there ? "its words are gone; it is on the speaker's nearest line now"
+                          : "its words are gone; it is on the nearest line now";
 }
 
 std::size_t distance(text::TextRange range, text::ByteOffset at) {
@@ -48,10 +50,17 @@ text::TextRange trimmed(std::string_view text, text::TextRange range) {
 
 }  // namespace
 
-RevisedPlaces::RevisedPlaces(const std::string& before, const std::string& after,
+RevisedPlaces::RevisedPlaces(const model::SourceData& before, const std::string& after,
                              const std::vector<model::Turn>& turns,
+                             const std::vector<FoundSpeaker>& speakers,
                              const std::vector<store::CodingFlag>& flags)
-    : before_(before), after_(after), turns_(turns), alignment_(before, after) {
+    : before_(before), after_(after), alignment_(before.text, after) {
+  for (const model::Turn& turn : turns) {
+    if (turn.range.empty()) continue;
+    turns_.push_back(turn.range);
+    if (!turn.speaker || *turn.speaker >= speakers.size()) continue;
+    turns_by_speaker_[text::name_key(speakers[*turn.speaker].label)].push_back(turn.range);
+  }
   for (const store::CodingFlag& flag : flags) chosen_.emplace(flag.coding, flag.excerpt);
 }
 
@@ -60,12 +69,16 @@ store::MovedCoding RevisedPlaces::place(const model::Coding& coding) const {
   const text::Placement place = alignment_.place(range);
   store::MovedCoding moved{coding.id, place.range, std::nullopt};
   if (place.kind == text::Placement::Kind::same) return moved;
-  if (place.range.empty()) moved.range = nearest_line(place.range.begin);
-  const std::string words(text::slice(before_, range));
+  const Ranges* speaker = turns_of_speaker(range);
+  if (place.range.empty()) {
+    moved.range = nearest_line(speaker == nullptr ? turns_ : *speaker, place.range.begin);
+  }
+  const std::string words(text::slice(before_.text, range));
   const auto chosen = chosen_.find(coding.id);
   if (is_chosen(coding.id, moved.range)) return moved;
-  moved.flag = store::MovedCoding::Flag{chosen == chosen_.end() ? words : chosen->second,
-                                        reason_for(place, words, text::slice(after_, moved.range))};
+  moved.flag = store::MovedCoding::Flag{
+      chosen == chosen_.end() ? words : chosen->second,
+      reason_for(place, words, text::slice(after_, moved.range), speaker != nullptr)};
   return moved;
 }
 
@@ -74,27 +87,28 @@ bool RevisedPlaces::is_chosen(model::CodingId coding, text::TextRange range) con
   return chosen != chosen_.end() && chosen->second == text::slice(after_, range);
 }
 
-/// The turn that has words and is nearest; all of the text if there is none.
-text::TextRange RevisedPlaces::nearest_turn(text::ByteOffset at) const {
-  text::TextRange nearest{text::ByteOffset{0}, text::ByteOffset{after_.size()}};
-  bool found = false;
-  const auto consider = [&](text::TextRange range) {
-    if (found && distance(nearest, at) <= distance(range, at)) return;
-    nearest = range;
-    found = true;
-  };
-  const auto next = std::partition_point(turns_.begin(), turns_.end(),
-                                         [&](const auto& turn) { return turn.range.end < at; });
-  const auto has_words = [](const model::Turn& turn) { return !turn.range.empty(); };
-  const auto behind = std::find_if(next, turns_.end(), has_words);
-  if (behind != turns_.end()) consider(behind->range);
-  const auto before = std::find_if(std::make_reverse_iterator(next), turns_.rend(), has_words);
-  if (before != turns_.rend()) consider(before->range);
-  return nearest;
+const RevisedPlaces::Ranges* RevisedPlaces::turns_of_speaker(text::TextRange before) const {
+  const auto [first, last] = before_.turns_in(before);
+  if (first == last) return nullptr;
+  const model::Speaker* speaker = before_.speaker_of(before_.turns[first]);
+  if (speaker == nullptr) return nullptr;
+  const auto found = turns_by_speaker_.find(text::name_key(speaker->label));
+  return found == turns_by_speaker_.end() ? nullptr : &found->second;
 }
 
-text::TextRange RevisedPlaces::nearest_line(text::ByteOffset at) const {
-  const text::TextRange turn = trimmed(after_, nearest_turn(at));
+/// All of the text if there are no turns.
+text::TextRange RevisedPlaces::nearest_turn(const Ranges& turns, text::ByteOffset at) const {
+  if (turns.empty()) return text::byte_range(0, after_.size());
+  const auto next = std::partition_point(turns.begin(), turns.end(),
+                                         [&](text::TextRange turn) { return turn.end < at; });
+  if (next == turns.begin()) return turns.front();
+  const text::TextRange before = *(next - 1);
+  if (next == turns.end()) return before;
+  return distance(before, at) < distance(*next, at) ? before : *next;
+}
+
+text::TextRange RevisedPlaces::nearest_line(const Ranges& turns, text::ByteOffset at) const {
+  const text::TextRange turn = trimmed(after_, nearest_turn(turns, at));
   const std::string_view part = text::slice(after_, turn);
   std::size_t begin = at.value - std::min(at.value, turn.begin.value);
   begin = part.find_first_not_of(" \n", std::min(begin, part.size() - 1));

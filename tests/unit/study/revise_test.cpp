@@ -96,8 +96,18 @@ TEST_CASE_METHOD(Revising, "a coding whose words are gone is on the nearest line
   REQUIRE(revision.to_check.size() == 1);
   CHECK(revision.to_check[0].old_text == "Then I got used to it");
   CHECK(revision.to_check[0].new_text == "It was realy hard at first, you know.");
-  CHECK(revision.to_check[0].reason == "its words are gone; it is on the nearest line now");
+  CHECK(revision.to_check[0].reason ==
+        "its words are gone; it is on the speaker's nearest line now");
   CHECK(excerpts().size() == 1);
+}
+
+TEST_CASE_METHOD(Revising, "the nearest line is the same speaker's, if there is one", "[revise]") {
+  code("Then I got used to it");
+  const Revision revision = revise(
+      "P: So.\nI: How was it?\nP: It was realy hard at first, you know.\nI: Hm, I see.\n"
+      "I: What else is there to tell?\n");
+  REQUIRE(revision.to_check.size() == 1);
+  CHECK(revision.to_check[0].new_text == "It was realy hard at first, you know.");
 }
 
 TEST_CASE_METHOD(Revising, "no coding is dropped when all was written anew", "[revise]") {
@@ -105,7 +115,8 @@ TEST_CASE_METHOD(Revising, "no coding is dropped when all was written anew", "[r
   code("Yes");
   const Revision revision = revise("Quite another story, about ducks.\nThey were white.");
   CHECK(revision.moved == 0);
-  CHECK(revision.to_check.size() == 2);
+  REQUIRE(revision.to_check.size() == 2);
+  CHECK(revision.to_check[0].reason == "its words are gone; it is on the nearest line now");
   CHECK(excerpts().size() == 2);
 }
 
@@ -186,7 +197,8 @@ TEST_CASE_METHOD(Revising, "what was said of the speakers holds on", "[revise]")
   request.label = "P";
   request.participant = "Joanne";
   set_speaker(project(), request);
-  const Revision revision = revise(with(talk, "realy", "really") + "M: I am here as well.\n");
+  const Revision revision =
+      revise(with(talk, "realy", "really") + "Interviewer 2: I am here as well.\n");
   REQUIRE(revision.speakers.size() == 3);
   CHECK(revision.speakers[1].participant == "Joanne");
   CHECK(revision.turns_now == 5);

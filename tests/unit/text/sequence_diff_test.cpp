@@ -47,6 +47,16 @@ std::size_t checked_size(const Sequence& before, const Sequence& after) {
   return size;
 }
 
+/// Random numbers below a limit.
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : engine_(seed) {}
+  std::uint32_t below(std::size_t limit) { return static_cast<std::uint32_t>(engine_() % limit); }
+
+ private:
+  std::mt19937 engine_;
+};
+
 Sequence numbers(std::size_t count) {
   Sequence sequence(count);
   std::iota(sequence.begin(), sequence.end(), 0U);
@@ -84,32 +94,32 @@ TEST_CASE("of what changed places the longer part stays", "[alignment]") {
 }
 
 TEST_CASE("long sequences without anything that stands once", "[alignment]") {
-  std::mt19937 random(1);
+  Random random(1);
   Sequence before(100'000);
-  for (auto& element : before) element = random() % 3;
+  for (auto& element : before) element = random.below(3);
   Sequence after = before;
-  for (int i = 0; i < 100; ++i) after[random() % after.size()] = random() % 3;
+  for (int i = 0; i < 100; ++i) after[random.below(after.size())] = random.below(3);
   checked_size(before, after);  // little may be found, but no nonsense, and at once
   checked_size(Sequence(300'000, 1), Sequence(200'000, 1));
   CHECK(checked_size(Sequence(300'000, 1), Sequence(200'000, 2)) == 0);
 }
 
 TEST_CASE("random sequences with random changes", "[alignment][property]") {
-  std::mt19937 random(20250101);
+  Random random(20250101);
   for (int round = 0; round < 200; ++round) {
-    const std::uint32_t kinds = 2 + random() % 300;
-    Sequence before(random() % 3'000);
-    for (auto& element : before) element = random() % kinds;
+    const std::uint32_t kinds = 2 + random.below(300);
+    Sequence before(random.below(3'000));
+    for (auto& element : before) element = random.below(kinds);
     Sequence after = before;
     const auto place = [&] {
-      return after.begin() + static_cast<std::ptrdiff_t>(random() % (after.size() + 1));
+      return after.begin() + static_cast<std::ptrdiff_t>(random.below(after.size() + 1));
     };
-    std::size_t changes = random() % 30;
+    std::size_t changes = random.below(30);
     for (std::size_t i = 0; i < changes; ++i) {
-      if (random() % 2 == 0 && !after.empty()) {
-        after.erase(after.begin() + static_cast<std::ptrdiff_t>(random() % after.size()));
+      if (random.below(2) == 0 && !after.empty()) {
+        after.erase(after.begin() + static_cast<std::ptrdiff_t>(random.below(after.size())));
       } else {
-        after.insert(place(), random() % kinds);
+        after.insert(place(), random.below(kinds));
       }
     }
     const std::size_t size = checked_size(before, after);
