@@ -59,11 +59,12 @@ void print_note(const std::vector<std::string>& note) {
 
 }  // namespace
 
-TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)
+TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns,
+                         bool passages)
     : path_(arguments.text("output")), file_(path_), format_(table_format(arguments)) {
   if (!path_ && is_terminal_output()) width_ = terminal_width();
-  writer_ =
-      report::make_table_writer(format_, file_.stream(), {.width = width_, .highlight = width_ > 0});
+  writer_ = report::make_table_writer(
+      format_, file_.stream(), {.width = width_, .highlight = width_ > 0, .passages = passages});
   writer_->begin(columns);
 }
 

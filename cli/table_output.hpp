@@ -15,7 +15,9 @@ namespace themata::cli {
 class TableOutput {
  public:
   /// Throws `UsageError` for an output file whose format cannot be told.
-  TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns);
+  /// With `passages`, each row of a table as text is a passage.
+  TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns,
+              bool passages = false);
 
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
   /// Throws `Error` if not all could be written. A note goes below the table; where the format
