@@ -70,19 +70,16 @@ TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::C
 
 void TableOutput::finish(const std::vector<std::string>& note) {
   writer_->finish();
-  const bool below = report::carries_note(format_);
-  if (below && !note.empty()) {
-    file_.stream() << '\n';
+  if (report::carries_note(format_)) {
+    if (!note.empty()) file_.stream() << '\n';
     report::write_table_note(note, format_, width_, file_.stream());
-  }
-  if (below || is_stream()) {
-    file_.stream().flush();  // the table comes before what is said about it
-    file_.finish();
-    if (!below && errors_stay_apart(path_)) print_note(note);
-  } else {
+  } else if (!is_stream()) {
     write_note_beside(note);
-    file_.finish();
+  } else if (!note.empty() && errors_stay_apart(path_)) {
+    file_.stream().flush();  // the table comes before what is said about it
+    print_note(note);
   }
+  file_.finish();
 }
 
 bool TableOutput::is_stream() const {
