@@ -53,9 +53,12 @@ struct WriterOptions {
   std::size_t width = 0;
   /// For `text` on a terminal: keywords in reverse video.
   bool highlight = false;
+  /// For `text`: each row is a passage, a line for its other cells and below it the keyword in the
+  /// text around it, in braces where it is not highlighted. Written as rows come.
+  bool passages = false;
 };
 
-/// Writes a table a row at a time. `text`, whose columns are as wide as their cells, holds the rows
+/// Writes a table a row at a time. `text` in columns, which are as wide as their cells, holds the rows
 /// until `finish`; the other formats stream them. The stream must outlive the writer; a failed
 /// stream is the caller's to notice.
 class TableWriter {
