@@ -42,6 +42,18 @@ text::TextRange words_at(std::string_view text, text::TextRange range) {
   return text::byte_range(begin, std::min(text.find_first_of(ends, begin), text.size()));
 }
 
+/// `by Ann: "the words"`, a line, not too long.
+std::string quoted(const std::string& author, std::string text) {
+  constexpr std::size_t longest = 200;
+  if (text.size() > longest) {
+    std::size_t end = longest;
+    while (text::is_continuation(text[end])) --end;
+    text.replace(end, text.npos, "\u2026");
+  }
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return (author.empty() ? "" : "by " + author + ": ") + "\"" + text + "\"";
+}
+
 }  // namespace
 
 void DocumentBuilder::widen(Gap gap) {
@@ -130,18 +142,31 @@ void DocumentBuilder::begin_cell() {
 void DocumentBuilder::end_table() {
   if (open_tables_ == 0) return;
   if (--open_tables_ > 0) return end_paragraph();
-  take_table_turns();
+  std::size_t columns = 0;
+  for (const TableRow& row : rows_) columns = std::max(columns, row.cells.size());
+  std::vector<TableRow>& same = tables_[columns];
+  std::move(rows_.begin(), rows_.end(), std::back_inserter(same));
   rows_.clear();
   widen(Gap::paragraph);
 }
 
 void DocumentBuilder::take_table_turns() {
-  std::vector<DocumentTurn> turns = turns_of_table(document_.text, rows_);
-  if (turns.empty()) return;
-  for (const TableRow& row : rows_) {
-    for (const text::TextRange& cell : row.cells) table_bytes_ += cell.size();
+  std::vector<DocumentTurn> turns;
+  std::size_t bytes = 0;
+  for (const auto& [columns, rows] : tables_) {
+    std::vector<DocumentTurn> found = turns_of_table(document_.text, rows);
+    if (found.empty()) continue;
+    for (const TableRow& row : rows) {
+      for (const text::TextRange& cell : row.cells) bytes += cell.size();
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(turns));
   }
-  std::move(turns.begin(), turns.end(), std::back_inserter(table_turns_));
+  if (2 * bytes <= document_.text.size()) return;
+  std::sort(turns.begin(), turns.end(), [](const DocumentTurn& a, const DocumentTurn& b) {
+    return a.range.begin < b.range.begin;
+  });
+  document_.turns = std::move(turns);
+  document_.convention = Convention::table_rows;
 }
 
 void DocumentBuilder::begin_comment(const std::string& id) {
@@ -168,6 +193,7 @@ void DocumentBuilder::notice(std::string message) {
 
 void DocumentBuilder::take_comments() {
   std::size_t without_place = 0;
+  std::string lost;
   for (Comment& comment : comments_) {
     const auto found = comment_ranges_.find(comment.id);
     const text::TextRange range = found == comment_ranges_.end()
@@ -175,6 +201,7 @@ void DocumentBuilder::take_comments() {
                                       : words_at(document_.text, found->second);
     if (range.empty()) {
       ++without_place;
+      lost += (lost.empty() ? "" : "; ") + quoted(comment.author, comment.text);
     } else {
       document_.comments.push_back({range, std::move(comment.author), std::move(comment.text)});
     }
@@ -185,17 +212,14 @@ void DocumentBuilder::take_comments() {
                    });
   if (without_place > 0) {
     notice(std::to_string(without_place) + (without_place == 1 ? " comment is" : " comments are") +
-           " on no words of the text");
+           " on no words of the text (" + lost + ")");
   }
 }
 
 Document DocumentBuilder::finish(std::string encoding) {
   while (open_tables_ > 0) end_table();
   take_comments();
-  if (2 * table_bytes_ > document_.text.size()) {
-    document_.turns = std::move(table_turns_);
-    document_.convention = Convention::table_rows;
-  }
+  take_table_turns();
   if (!document_.text.empty()) document_.text += '\n';
   document_.encoding = std::move(encoding);
   return std::move(document_);
