@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "themata/text/decode.hpp"
 #include "unit/ingest/office_files.hpp"
 
 namespace themata::ingest::detail::test {
@@ -177,6 +178,27 @@ TEST_CASE("a comment in an empty document is told and not lost") {
   CHECK(document.comments.empty());
   CHECK(notices_of(document) ==
         List{"2 comments are on no words of the text (by A: \"one\"; \"two\")"});
+}
+
+TEST_CASE("a comment in a very long word is on its end, whatever it is made of") {
+  for (const std::string letter : {"a", "\u00E9", "\u6211", "\u2003"}) {
+    DocumentBuilder builder;
+    for (int i = 0; i < 1000; ++i) builder.add(letter);
+    builder.add("x");
+    builder.begin_comment("1");
+    builder.comment("1", "A", "one");
+    const Document document = builder.finish({});
+    REQUIRE(document.comments.size() == 1);
+    CHECK(document.comments[0].range.size() <= 200);
+    CHECK(text::is_valid_utf8(text::slice(document.text, document.comments[0].range)));
+  }
+}
+
+TEST_CASE("of many comments without a place the first are quoted") {
+  DocumentBuilder builder;
+  for (int i = 0; i < 1000; ++i) builder.comment("1", "", std::string(1000, 'x'));
+  const Document document = builder.finish({});
+  CHECK(notices_of(document).at(0).size() < 2000);
 }
 
 TEST_CASE("details and notices are handed on in order") {

@@ -26,6 +26,22 @@ char32_t next_of_any(std::string_view text, std::size_t& at) {
   return replacement;
 }
 
+/// A place of at most 200 bytes before or behind `at`, on a boundary of characters: nobody's word
+/// is longer, and many comments may stand on one.
+std::size_t word_limit_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  std::size_t limit = at - std::min(at, longest);
+  while (limit < at && text::is_continuation(text[limit])) ++limit;
+  return limit;
+}
+
+std::size_t word_limit_behind(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  std::size_t limit = std::min(text.size(), at + longest);
+  while (limit > at && limit < text.size() && text::is_continuation(text[limit])) --limit;
+  return limit;
+}
+
 /// `range` without white space at its ends; if that is empty, the word before it, or behind it if
 /// there is none before it in its line. Empty if there is none either.
 text::TextRange words_at(std::string_view text, text::TextRange range) {
@@ -35,11 +51,15 @@ text::TextRange words_at(std::string_view text, text::TextRange range) {
   if (!range.empty()) return range;
   const std::size_t last = text.substr(0, at).find_last_not_of(" \t");
   if (last != text.npos && text[last] != '\n') {
-    const std::size_t before = text.substr(0, last + 1).find_last_of(ends);
-    return text::byte_range(before == text.npos ? 0 : before + 1, last + 1);
+    const std::size_t limit = word_limit_before(text, last + 1);
+    const std::size_t before = text.substr(limit, last + 1 - limit).find_last_of(ends);
+    const std::size_t begin = before == text.npos ? limit : limit + before + 1;
+    return trimmed(text, text::byte_range(begin, last + 1));
   }
   const std::size_t begin = std::min(text.find_first_not_of(ends, at), text.size());
-  return text::byte_range(begin, std::min(text.find_first_of(ends, begin), text.size()));
+  const std::size_t limit = word_limit_behind(text, begin);
+  const std::size_t end = std::min(text.substr(0, limit).find_first_of(ends, begin), limit);
+  return trimmed(text, text::byte_range(begin, end));
 }
 
 /// `by Ann: "the words"`, a line, not too long.
@@ -200,8 +220,13 @@ void DocumentBuilder::take_comments() {
                                       ? text::TextRange{}
                                       : words_at(document_.text, found->second);
     if (range.empty()) {
+      constexpr std::size_t most_quoted = 5;
+      if (without_place < most_quoted) {
+        lost += (lost.empty() ? "" : "; ") + quoted(comment.author, comment.text);
+      } else if (without_place == most_quoted) {
+        lost += "; \u2026";
+      }
       ++without_place;
-      lost += (lost.empty() ? "" : "; ") + quoted(comment.author, comment.text);
     } else {
       document_.comments.push_back({range, std::move(comment.author), std::move(comment.text)});
     }
