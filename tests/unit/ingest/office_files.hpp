@@ -5,6 +5,7 @@
 
 #include "themata/ingest/document.hpp"
 #include "themata/ingest/formats/docx.hpp"
+#include "themata/ingest/formats/odt.hpp"
 #include "themata/text/offsets.hpp"
 #include "unit/ingest/archives.hpp"
 
@@ -55,6 +56,35 @@ inline std::string docx_bytes(const std::string& body, const std::string& styles
 inline Document docx(const std::string& body, const std::string& styles = {},
                      const std::string& comments = {}) {
   return read_docx(docx_bytes(body, styles, comments));
+}
+
+/// What the root of an OpenDocument text's content begins with.
+inline std::string odt_root() {
+  std::string root =
+      "<office:document-content xmlns:dc='http://purl.org/dc/elements/1.1/'"
+      " xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'";
+  for (const auto& [prefix, name] :
+       std::vector<std::pair<std::string, std::string>>{{"office", "office"},
+                                                        {"text", "text"},
+                                                        {"table", "table"},
+                                                        {"style", "style"},
+                                                        {"draw", "drawing"}}) {
+    root += " xmlns:" + prefix + "='urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0'";
+  }
+  return root + ">";
+}
+
+/// The members of an OpenDocument text with this content of `office:text` and of the automatic
+/// styles.
+inline Members odt_members(const std::string& text, const std::string& styles = {}) {
+  return {{"mimetype", "application/vnd.oasis.opendocument.text"},
+          {"content.xml", odt_root() + "<office:automatic-styles>" + styles +
+                              "</office:automatic-styles><office:body><office:text>" + text +
+                              "</office:text></office:body></office:document-content>"}};
+}
+
+inline Document odt(const std::string& text, const std::string& styles = {}) {
+  return read_odt(zipped(odt_members(text, styles)));
 }
 
 /// A run of that text, with these run properties.
