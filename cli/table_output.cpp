@@ -8,6 +8,7 @@
 
 #include "cli/terminal.hpp"
 #include "themata/report/table_note.hpp"
+#include "themata/text/clock_time.hpp"
 
 namespace themata::cli {
 
@@ -40,7 +41,8 @@ bool is_note(const std::string& path) {
 TableOutput::TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns)
     : path_(arguments.text("output")), file_(path_), format_(table_format(arguments)) {
   if (!path_ && is_terminal_output()) width_ = terminal_width();
-  writer_ = report::make_table_writer(format_, file_.stream(), {.width = width_, .highlight = width_ > 0});
+  writer_ = report::make_table_writer(format_, file_.stream(),
+                                      {.width = width_, .highlight = width_ > 0});
   writer_->begin(columns);
 }
 
@@ -76,6 +78,12 @@ report::Column text_column(std::string name) {
 
 report::Column number_column(std::string name) {
   return {std::move(name), report::Column::Kind::number};
+}
+
+report::Column time_column() { return {"time", report::Column::Kind::text, true}; }
+
+report::Cell time_cell(const std::optional<std::chrono::milliseconds>& started) {
+  return started ? text::clock_time(*started) : std::string{};
 }
 
 report::Cell count(std::size_t number) { return static_cast<std::int64_t>(number); }

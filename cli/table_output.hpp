@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,9 +19,9 @@ class TableOutput {
   TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns);
 
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
-  /// Throws `Error` if not all could be written. A note goes below the table; where the format holds
-  /// rows and nothing else, and the table goes to a file, into a text file beside it (`words.csv`:
-  /// `words.csv.note.txt`).
+  /// Throws `Error` if not all could be written. A note goes below the table; where the format
+  /// holds rows and nothing else, and the table goes to a file, into a text file beside it
+  /// (`words.csv`: `words.csv.note.txt`).
   void finish(const std::vector<std::string>& note = {});
 
  private:
@@ -36,6 +37,9 @@ class TableOutput {
 /// Columns of text and of numbers.
 report::Column text_column(std::string name);
 report::Column number_column(std::string name);
+/// The column `time`, and a cell of it: when a turn began (`00:12:31`), empty if that is not told.
+report::Column time_column();
+report::Cell time_cell(const std::optional<std::chrono::milliseconds>& started);
 /// A count as a cell.
 report::Cell count(std::size_t number);
 
