@@ -12,6 +12,7 @@
 #include "cli/context.hpp"
 #include "cli/terminal.hpp"
 #include "themata/report/table_note.hpp"
+#include "themata/text/clock_time.hpp"
 
 namespace themata::cli {
 
@@ -108,6 +109,12 @@ report::Column text_column(std::string name) {
 
 report::Column number_column(std::string name) {
   return {std::move(name), report::Column::Kind::number};
+}
+
+report::Column time_column() { return {"time", report::Column::Kind::text, true}; }
+
+report::Cell time_cell(const std::optional<std::chrono::milliseconds>& started) {
+  return started ? text::clock_time(*started) : std::string{};
 }
 
 report::Cell count(std::size_t number) { return static_cast<std::int64_t>(number); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,9 @@ class TableOutput {
 /// Columns of text and of numbers.
 report::Column text_column(std::string name);
 report::Column number_column(std::string name);
+/// The column `time`, and a cell of it: when a turn began (`00:12:31`), empty if that is not told.
+report::Column time_column();
+report::Cell time_cell(const std::optional<std::chrono::milliseconds>& started);
 /// A count as a cell.
 report::Cell count(std::size_t number);
 

@@ -17,7 +17,8 @@ std::vector<report::Column> columns(bool flagged) {
                                      text_column("participant"), text_column("occasion"),
                                      number_column("start"),     number_column("end"),
                                      text_column("code"),        text_column("theme"),
-                                     text_column("coder"),       text_column("text")};
+                                     text_column("coder"),       text_column("text"),
+                                     time_column()};
   if (flagged) all.insert(all.end(), {text_column("old_text"), text_column("reason")});
   return all;
 }
@@ -32,7 +33,8 @@ std::vector<report::Cell> cells(const study::Excerpt& excerpt) {
           excerpt.code,
           excerpt.themes,
           excerpt.coder,
-          excerpt.text};
+          excerpt.text,
+          time_cell(excerpt.started)};
 }
 
 void run_excerpts(Context& context, const Arguments& arguments) {
@@ -61,7 +63,8 @@ std::vector<Command> excerpts_commands() {
       .summary = "Lists the coded text",
       .details =
           "A row for each coding. Start and end are characters of the stored text, from 0, "
-          "the end excluded.\n"
+          "the end excluded. The time is that of the turn in which the text begins, where the "
+          "transcript tells.\n"
           "With --flagged, only the codings to look at again since \"themata source revise\" "
           "changed their words, with two more columns: the words that the coder chose, and "
           "what became of them. \"themata unflag\" settles them.",

@@ -17,7 +17,8 @@ constexpr std::size_t default_window = 8;
 std::size_t window_from(const Arguments& arguments) {
   const auto words = arguments.number("window", 0);
   if (arguments.text("context") != "turn") return words.value_or(default_window);
-  if (words) throw UsageError("--window counts words, --context turn takes the whole turn: give one");
+  if (words)
+    throw UsageError("--window counts words, --context turn takes the whole turn: give one");
   return study::whole_turn;
 }
 
@@ -43,13 +44,15 @@ void run_kwic(Context& context, const Arguments& arguments) {
                      number_column("end"),
                      {"before", report::Column::Kind::leading_text},
                      {"keyword", report::Column::Kind::keyword},
-                     {"after", report::Column::Kind::trailing_text}},
+                     {"after", report::Column::Kind::trailing_text},
+                     time_column()},
                     window == study::whole_turn);
   std::size_t lines = 0;
   const auto print = [&](const study::KwicLine& line) {
     ++lines;
     table.row({line.source, line.participant, count(line.range.begin.value),
-               count(line.range.end.value), line.before, line.keyword, line.after});
+               count(line.range.end.value), line.before, line.keyword, line.after,
+               time_cell(line.started)});
   };
   const study::Filter filter = filter_from(arguments);
   if (order == study::KwicOrder::source) {
@@ -61,8 +64,9 @@ void run_kwic(Context& context, const Arguments& arguments) {
   }
   table.finish();
   if (lines == 0) {
-    context.notice(fmt::format("{} is not said{}", pattern,
-                               arguments.has("speech") ? " there" : " by any participant selected"));
+    context.notice(
+        fmt::format("{} is not said{}", pattern,
+                    arguments.has("speech") ? " there" : " by any participant selected"));
   }
 }
 

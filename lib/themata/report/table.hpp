@@ -42,6 +42,7 @@ struct Column {
   enum class Kind { text, number, leading_text, keyword, trailing_text };
   std::string name;
   Kind kind = Kind::text;
+  bool only_if_filled = false;  ///< text leaves it out if every cell of it is empty
 
   [[nodiscard]] bool to_the_right() const {
     return kind == Kind::number || kind == Kind::leading_text;

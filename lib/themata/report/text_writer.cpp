@@ -53,6 +53,9 @@ class TextWriter final : public TableWriter {
   }
 
   void finish() override {
+    for (std::size_t i = columns_.size(); i > 0; --i) {
+      if (columns_[i - 1].only_if_filled && is_empty(i - 1)) drop(i - 1);
+    }
     if (auto widths = fitting_widths()) {
       widths_ = std::move(*widths);
       write_table();
@@ -63,6 +66,19 @@ class TextWriter final : public TableWriter {
 
  private:
   [[nodiscard]] bool wraps() const { return options_.width > 0; }
+
+  [[nodiscard]] bool is_empty(std::size_t column) const {
+    return std::all_of(rows_.begin(), rows_.end(),
+                       [&](const auto& row) { return row[column].empty(); });
+  }
+
+  void drop(std::size_t column) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    columns_.erase(columns_.begin() + at);
+    sizes_.erase(sizes_.begin() + at);
+    names_.erase(names_.begin() + at);
+    for (auto& row : rows_) row.erase(row.begin() + at);
+  }
 
   [[nodiscard]] std::string shown(std::string_view text) const {
     return text::printable(text, wraps() ? LineBreaks::keep : LineBreaks::as_spaces);

@@ -165,7 +165,7 @@ class Import {
                                     const std::vector<FoundSpeaker>& speakers) {
     const bool two_talk =
         file.kind == model::SourceKind::interview || file.kind == model::SourceKind::group;
-    if (!two_talk || transcript.convention != ingest::Convention::none || speakers.empty()) return;
+    if (!two_talk || !transcript.speakers.empty() || speakers.empty()) return;
     transcript.diagnostics.push_back(
         {0, fmt::format("no labels were found, so all of it is said by {}; if somebody else speaks "
                         "in it, put a label before each turn (\"I:\", \"P:\"); if nobody does, "

@@ -71,6 +71,7 @@ class TurnReader {
       turn.speaker = speaker->label;
       turn.role = speaker->role;
     }
+    turn.started = from.started;
     turn.begin = finder_.code_points(from.range).begin;
     turn.text = text::slice(source.text, from.range);
     for (const std::size_t coding : beside_[index]) {
