@@ -212,6 +212,7 @@ class FootnoteTaker {
       }
     }
     line.words = std::move(kept);
+    measure(line);
   }
 
   PdfPage& page_;

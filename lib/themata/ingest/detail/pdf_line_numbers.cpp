@@ -141,8 +141,9 @@ std::size_t take_out(const Column& column, PdfPage& page) {
                                     (candidate.value - last) % std::max(column.step, 1) == 0);
     if (!grows) continue;
     last = candidate.value;
-    std::vector<PdfWord>& words = page.lines[candidate.line].words;
-    words.erase(words.begin());
+    PdfLine& line = page.lines[candidate.line];
+    line.words.erase(line.words.begin());
+    if (!line.words.empty()) measure(line);
     ++count;
   }
   std::erase_if(page.lines, [](const PdfLine& line) { return line.words.empty(); });

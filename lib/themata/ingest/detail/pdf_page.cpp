@@ -108,17 +108,7 @@ PdfLine line_of(std::vector<PdfWord> words) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;
   });
   line.words = std::move(words);
-  line.top = line.words.front().top;
-  line.bottom = line.words.front().bottom;
-  std::size_t longest = 0;
-  for (const PdfWord& word : line.words) {
-    line.top = std::min(line.top, word.top);
-    line.bottom = std::max(line.bottom, word.bottom);
-    if (word.text.size() > longest) {
-      longest = word.text.size();
-      line.height = word.height();
-    }
-  }
+  measure(line);
   return line;
 }
 
@@ -176,6 +166,26 @@ std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words) {
     begin = end;
   }
   return lines;
+}
+
+void measure(PdfLine& line) {
+  line.top = line.words.front().top;
+  line.bottom = line.words.front().bottom;
+  std::vector<std::pair<double, std::size_t>> heights;  // with the bytes set in them
+  std::size_t bytes = 0;
+  for (const PdfWord& word : line.words) {
+    line.top = std::min(line.top, word.top);
+    line.bottom = std::max(line.bottom, word.bottom);
+    heights.emplace_back(word.height(), word.text.size());
+    bytes += word.text.size();
+  }
+  std::sort(heights.begin(), heights.end());
+  std::size_t below = 0;
+  for (const auto& [height, size] : heights) {
+    below += size;
+    line.height = height;
+    if (2 * below >= bytes) break;
+  }
 }
 
 bool reads_right_to_left(const PdfLine& line, bool page_does) {

@@ -25,7 +25,7 @@ struct PdfLine {
   std::vector<PdfWord> words;  ///< one at least
   double top = 0;
   double bottom = 0;
-  double height = 0;  ///< of the word with the most letters: what the line is set in
+  double height = 0;  ///< of most of its letters: what the line is set in
 
   [[nodiscard]] double left() const { return words.front().left; }
   [[nodiscard]] double right() const;  ///< of the word that reaches farthest
@@ -50,6 +50,9 @@ PdfPages read_pdf_pages(std::string_view xhtml);
 
 /// The lines that these words make; they come in any order.
 std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words);
+
+/// Sets a line's `top`, `bottom` and `height` by its words.
+void measure(PdfLine& line);
 
 /// True if most words of a line are of a script that is read from right to left; if as many are
 /// not, as the page is.

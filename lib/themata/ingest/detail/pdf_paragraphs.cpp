@@ -204,8 +204,10 @@ class Habits {
     [[nodiscard]] bool is_mostly_on_purpose() const { return all > 0 && 2 * on_purpose > all; }
   };
 
-  /// The usual distance of lines of which the first is full; of any lines if none is.
+  /// The usual distance of lines of which the first is full; if none is, the smallest of any lines,
+  /// if they can belong together.
   void find_distance(const std::vector<TextLine>& lines) {
+    constexpr double largest = 2.5;  // of the usual height
     std::vector<double> full;
     double nearest = HUGE_VAL;
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -213,11 +215,12 @@ class Habits {
       const TextLine& next = lines[i];
       const double distance = next.base - line.base;
       if (line.region != next.region || !is_same_size(line, next) || distance <= 0) continue;
+      if (distance > largest * line.height) continue;
       if (!ends_on_purpose(line, next) && !next.has_label) full.push_back(distance);
       if (distance > line.height / 2) nearest = std::min(nearest, distance);
     }
     if (full.empty()) {
-      distance_ = nearest;
+      distance_ = std::min(nearest, largest * height_);
       return;
     }
     const auto middle = full.begin() + static_cast<std::ptrdiff_t>(full.size() / 2);

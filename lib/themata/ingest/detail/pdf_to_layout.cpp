@@ -6,6 +6,7 @@
 #include "themata/error.hpp"
 #include "themata/ingest/detail/characters.hpp"
 #include "themata/text/characters.hpp"
+#include "themata/text/plural.hpp"
 #include "themata/text/printable.hpp"
 
 namespace themata::ingest::detail {
@@ -51,8 +52,9 @@ void require_success(const ChildOutcome& outcome, const ChildLimits& limits) {
           "program and save it anew");
     case ChildEnd::out_of_time: {
       const auto seconds = std::chrono::ceil<std::chrono::seconds>(limits.wall_time).count();
-      throw InputError("takes pdftotext more than " + std::to_string(seconds) +
-                       " seconds to read; divide it, or save it anew");
+      throw InputError("takes pdftotext more than " +
+                       text::plural(static_cast<std::size_t>(seconds), "second") +
+                       " to read; divide it, or save it anew");
     }
     case ChildEnd::out_of_bounds:
       throw InputError("has more text than is read at once (" +
