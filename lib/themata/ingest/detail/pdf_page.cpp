@@ -73,6 +73,11 @@ std::ptrdiff_t right_to_left_balance(const std::vector<PdfWord>& words) {
 }
 
 void read_page(std::string_view xhtml, PdfPages& out) {
+  constexpr std::size_t largest = std::size_t{32} << 20U;  // some 300,000 words
+  if (xhtml.size() > largest) {
+    throw InputError("page " + std::to_string(out.pages.size() + 1) +
+                     " has more words than are read of one page");
+  }
   pugi::xml_document document;
   const pugi::xml_parse_result result =
       document.load_buffer(xhtml.data(), xhtml.size(), pugi::parse_escapes, pugi::encoding_utf8);
