@@ -23,6 +23,7 @@ void run_import(Context& context, const Arguments& arguments) {
   request.participant = arguments.text("participant");
   request.occasion = arguments.text("occasion");
   request.own_labels = arguments.text("turns");
+  request.dry_run = arguments.has("dry-run");
   if (const auto kind = arguments.text("kind")) request.kind = model::parse_source_kind(*kind);
   if (request.paths.empty() && !request.manifest) {
     throw UsageError("import what? Give files, folders or --manifest FILE");
@@ -58,8 +59,12 @@ std::vector<Command> import_commands() {
       .name = "import",
       .summary = "Brings transcripts into the study",
       .details =
-          "A source for each file, named by the file's stem; folders are walked for .txt and .md "
-          "files. Turns are found by their labels (\"Ben: ...\"); Interviewer, I, Q, Facilitator "
+          "A source for each file, named by the file's stem; folders are walked. Read are plain "
+          "text "
+          "(.txt, .md), Word and OpenDocument (.docx, .odt, .rtf), PDF, web pages (.html), "
+          "captions "
+          "(.srt, .vtt) and tables with a row for each turn (.csv, .tsv, .xlsx). Turns are found "
+          "by their labels (\"Ben: ...\"); Interviewer, I, Q, Facilitator "
           "and the like are researchers; P, R, Participant and the like mean the person of that "
           "file; any other label is the participant of that name, the same in every file. It ends "
           "with who was found and what to check.\n"
@@ -79,13 +84,17 @@ std::vector<Command> import_commands() {
                    .help = "your own convention: fits the label at the beginning of each turn; its "
                            "first group is the name"},
                   {.name = "occasion", .value = "OCCASION", .help = "the time point"},
+                  {.name = "dry-run",
+                   .value = "",
+                   .help = "shows who and what would be found, and changes nothing"},
                   {.name = "kind",
                    .value = "KIND",
                    .help = "what it is (interview unless said otherwise)",
                    .choices = {"interview", "group", "written", "diary"}}},
       .examples = {{"themata import transcripts/", "Every transcript in the folder."},
                    {"themata import p07.txt --participant Joanne --occasion \"one year\"",
-                    "One interview, with what its file does not say."}},
+                    "One interview, with what its file does not say."},
+                   {"themata import transcripts/ --dry-run", "A look before, without a change."}},
       .run = run_import,
   }};
 }

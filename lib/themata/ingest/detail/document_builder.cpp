@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "themata/ingest/detail/characters.hpp"
+#include "themata/text/characters.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/utf8.hpp"
 
@@ -23,6 +24,22 @@ char32_t next_of_any(std::string_view text, std::size_t& at) {
   if (text::is_valid_utf8(text.substr(begin, at - begin))) return c;
   at = begin + 1;
   return replacement;
+}
+
+/// `range` without white space at its ends; if that is empty, the word before it, or behind it if
+/// there is none before it in its line. Empty if there is none either.
+text::TextRange words_at(std::string_view text, text::TextRange range) {
+  constexpr std::string_view ends = " \t\n";
+  range = trimmed(text, range);
+  const std::size_t at = range.begin.value;
+  if (!range.empty()) return range;
+  const std::size_t last = text.substr(0, at).find_last_not_of(" \t");
+  if (last != text.npos && text[last] != '\n') {
+    const std::size_t before = text.substr(0, last + 1).find_last_of(ends);
+    return text::byte_range(before == text.npos ? 0 : before + 1, last + 1);
+  }
+  const std::size_t begin = std::min(text.find_first_not_of(ends, at), text.size());
+  return text::byte_range(begin, std::min(text.find_first_of(ends, begin), text.size()));
 }
 
 }  // namespace
@@ -54,10 +71,12 @@ void DocumentBuilder::open_gap() {
 void DocumentBuilder::mark_strong(std::size_t begin) {
   std::vector<text::TextRange>& strong = document_.strong;
   const text::ByteOffset end{document_.text.size()};
-  const auto is_blank = [&](std::size_t from) {
-    return document_.text.find_first_not_of(" \t", from) >= begin;
+  const auto goes_on = [&](text::TextRange range) {
+    const std::string_view between =
+        text::slice(document_.text, {range.end, text::ByteOffset{begin}});
+    return text::trim(between).empty() && between.find("\n\n") == between.npos;
   };
-  if (!strong.empty() && is_blank(strong.back().end.value)) {
+  if (!strong.empty() && goes_on(strong.back())) {
     strong.back().end = end;
   } else {
     strong.push_back({text::ByteOffset{begin}, end});
@@ -72,11 +91,9 @@ void DocumentBuilder::mark_cell(std::size_t begin) {
 }
 
 void DocumentBuilder::append(char32_t c, bool strong) {
-  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-    spaces_ += ' ';
-    return;
-  }
+  if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   if (is_control(c)) return;
+  if (text::is_white_space(c)) return text::append_code_point(c, spaces_);
   open_gap();
   const std::size_t begin = document_.text.size();
   text::append_code_point(c, document_.text);
@@ -153,8 +170,9 @@ void DocumentBuilder::take_comments() {
   std::size_t without_place = 0;
   for (Comment& comment : comments_) {
     const auto found = comment_ranges_.find(comment.id);
-    const text::TextRange range =
-        found == comment_ranges_.end() ? text::TextRange{} : trimmed(document_.text, found->second);
+    const text::TextRange range = found == comment_ranges_.end()
+                                      ? text::TextRange{}
+                                      : words_at(document_.text, found->second);
     if (range.empty()) {
       ++without_place;
     } else {

@@ -33,8 +33,8 @@ class DocumentBuilder {
   void begin_cell();
   void end_table();
 
-  /// A comment's place, from here to there, and its content, in any order. `id` joins them. Without
-  /// an end it is on nothing, and without any place the document gets a notice.
+  /// A comment's place, from here to there, and its content, in any order. `id` joins them. A place
+  /// without words (or an end) is the word before it. Without a place the document gets a notice.
   void begin_comment(const std::string& id);
   void end_comment(const std::string& id);
   void comment(const std::string& id, std::string author, std::string text);
