@@ -226,6 +226,31 @@ TEST_CASE("a table of times, speakers and text is one") {
                          "00:15\tBen\tWarm, after a while, when we had gone home.\nAnd then warmer.\n\n01:00\tAnna\tThanks.\n");
 }
 
+TEST_CASE("a table with numbers of rows and a column behind the text is one, and keeps its titles once") {
+  const auto titles = [](Pages& pages, double y) {
+    pages.line(y, "No.", 30).line(y, "Speaker", 60).line(y, "Text", 130).line(y, "Codes", 400);
+  };
+  Pages pages;
+  titles(pages.page(), 50);
+  pages.line(64, "1", 30).line(64, "Anna", 60).line(64, "What was it like?", 130).line(64, "opening", 400);
+  pages.line(78, "2", 30).line(78, "Ben", 60).lines(78, {"Cold, and then it was warmer than it", "had been."}, 12, 130);
+  titles(pages.page(), 80);
+  pages.line(94, "3", 30).line(94, "Anna", 60).line(94, "And now?", 130);
+  pages.line(108, "4", 30).line(108, "Ben", 60).line(108, "The same.", 130).line(108, "closing", 400);
+  const Document document = pages.read();
+  CHECK(document.text == "No.\tSpeaker\tText\tCodes\n\n1\tAnna\tWhat was it like?\topening\n\n"
+        "2\tBen\tCold, and then it was warmer than it had been.\n\n3\tAnna\tAnd now?\n\n4\tBen\tThe same.\tclosing\n");
+  CHECK(messages_of(document) == Strings{"left out: the titles of a table's columns, 1 time again"});
+  REQUIRE(document.turns.size() == 4);
+  CHECK(document.turns[3].speaker == "Ben");
+}
+
+TEST_CASE("the items of a list are paragraphs, and their lines are theirs") {
+  CHECK(Pages{}.page().line(50, "1. The first item has two lines of", 60).line(62, "text.", 78)
+            .line(80, "2. The second has one.", 60).line(98, "3. The third too.", 60).text() ==
+        "1. The first item has two lines of text.\n\n2. The second has one.\n\n3. The third too.\n");
+}
+
 TEST_CASE("names with a colon in a column of their own are labels") {
   CHECK(Pages{}.page().line(50, "Anna:", 60).lines(50, {"What was it like, when you", "came here?"}, 12, 130)
             .line(74, "Ben:", 60).lines(74, {"Cold."}, 12, 130).line(86, "Anna:", 60).lines(86, {"I see."}, 12, 130).text() ==

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,8 +23,12 @@ constexpr std::size_t most_strips = 200;    // looked at on a page
 constexpr std::size_t most_bands = 8;       // of a page
 constexpr std::size_t fewest_of_text = 6;   // lines in a column
 constexpr std::size_t fewest_of_table = 2;  // lines with a name
-constexpr double alignment = 2;             // points
-constexpr double narrowest_strip = 0.7;     // of the usual height
+constexpr std::size_t fewest_of_narrow_table = 5;
+constexpr double alignment = 2;  // points
+// Of strips, of the usual height. Between names and text it is a cell's margins, which may be no
+// wider than a space is in justified lines.
+constexpr double narrowest_of_text = 0.7;
+constexpr double narrowest_of_table = 0.4;
 
 /// Where the words of a line are, seen from a strip.
 enum class Side { left, right, both, across };
@@ -122,36 +127,30 @@ struct Shape {
 class BandFinder {
  public:
   BandFinder(const Lines& lines, double usual_height)
-      : lines_(lines), width_(narrowest_strip * usual_height) {}
+      : lines_(lines), usual_height_(usual_height) {}
 
-  /// The band with the most lines, tables first.
-  [[nodiscard]] std::optional<Band> largest() const {
-    std::optional<Band> best;
-    for (const double x : strips_of(lines_, width_)) look_along(x, best);
-    return best;
+  /// The table with the most lines; if there is none, the columns of text with the most.
+  [[nodiscard]] std::optional<Band> largest() {
+    for (const bool is_table : {true, false}) {
+      width_ = usual_height_ * (is_table ? narrowest_of_table : narrowest_of_text);
+      std::optional<Band> best;
+      for (const double x : strips_of(lines_, width_)) look_along(x, is_table, best);
+      if (best) return best;
+    }
+    return std::nullopt;
   }
 
  private:
-  void look_along(double x, std::optional<Band>& best) const {
+  void look_along(double x, bool is_table, std::optional<Band>& best) const {
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin;
       while (end < lines_.size() && side_of(lines_[end], x, width_) != Side::across) ++end;
-      if (end - begin >= fewest_of_table) consider({begin, end, x, false}, best);
+      Band band{begin, end, x, is_table};
+      if (is_table) trim(band);
+      const bool is_larger = !best || band.size() > best->size();
+      if (is_larger && (is_table ? this->is_table(band) : is_text(band))) best = band;
       begin = end + 1;
     }
-  }
-
-  void consider(Band band, std::optional<Band>& best) const {
-    Band table = band;
-    trim(table);
-    table.is_table = is_table(table);
-    if (table.is_table) {
-      band = table;
-    } else if (!is_text(band)) {
-      return;
-    }
-    const auto rank = [](const Band& b) { return std::make_pair(b.is_table, b.size()); };
-    if (!best || rank(band) > rank(*best)) best = band;
   }
 
   /// Lines above and below a table that have something left of the strip alone are none of it.
@@ -205,36 +204,61 @@ class BandFinder {
   [[nodiscard]] bool is_table(const Band& band) const {
     constexpr double largest_share = 0.45;
     if (band.size() < fewest_of_table) return false;
-    std::size_t names = 0;
-    std::size_t colons = 0;
-    for (std::size_t i = band.begin; i < band.end; ++i) {
-      for (const std::string& cell : cells_before(lines_[i], band.x, width_)) {
-        const bool names_somebody = is_name(cell);
-        if (!names_somebody && !is_number_or_time(cell)) return false;
-        if (names_somebody) ++names;
-        if (names_somebody && cell.ends_with(':')) ++colons;
-      }
-    }
-    if (names < fewest_of_table || 2 * colons > names) return false;
+    const auto names = names_before(band);
+    if (!names) return false;
     const Shape shape = shape_of(band);
-    return shape.beside >= fewest_of_table && 10 * shape.aligned >= 7 * shape.right_lines &&
+    const bool is_narrow = shape.begin - shape.left_end < narrowest_of_text * usual_height_;
+    return names->all >= (is_narrow ? fewest_of_narrow_table : fewest_of_table) &&
+           2 * names->with_colon <= names->all && names->distinct.size() > 1 &&
+           shape.beside >= fewest_of_table && 10 * shape.aligned >= 7 * shape.right_lines &&
            shape.left_share() <= largest_share;
   }
 
+  struct Names {
+    std::size_t all = 0;
+    std::size_t with_colon = 0;
+    std::set<std::string> distinct;
+  };
+
+  /// The names left of a strip; nothing if there is anything else but times, numbers and, in the
+  /// first line, titles of their columns.
+  [[nodiscard]] std::optional<Names> names_before(const Band& band) const {
+    constexpr std::size_t longest_title = 12;  // bytes: "No."
+    Names names;
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      for (const std::string& cell : cells_before(lines_[i], band.x, width_)) {
+        if (is_name(cell)) {
+          ++names.all;
+          if (cell.ends_with(':')) ++names.with_colon;
+          names.distinct.insert(cell);
+        } else if ((i > band.begin || cell.size() > longest_title) && !is_number_or_time(cell)) {
+          return std::nullopt;
+        }
+      }
+    }
+    return names;
+  }
+
   const Lines& lines_;
-  double width_;
+  double usual_height_;
+  double width_ = 0;  ///< the strips that are looked at have at least
 };
 
-/// Where the columns of a band begin: behind the strips that no word of it is in.
-std::vector<double> columns_of(const Lines& lines, double width) {
+/// Where the columns of a table begin: behind the strips that no word of it is in, its titles
+/// aside, which are in the middle at times. Strips behind `said`, where what is said begins, must
+/// be wide in a table of few lines: short texts have gaps below each other by accident.
+std::vector<double> columns_of(const Lines& lines, double said, double usual_height) {
+  const bool is_short = lines.size() < fewest_of_text;
   std::vector<std::pair<double, double>> extents;
-  for (const PdfLine& line : lines) {
-    for (const PdfWord& word : line.words) extents.emplace_back(word.left, word.right);
+  for (std::size_t i = is_short ? 0 : 1; i < lines.size(); ++i) {
+    for (const PdfWord& word : lines[i].words) extents.emplace_back(word.left, word.right);
   }
   std::sort(extents.begin(), extents.end());
   std::vector<double> columns{extents.front().first};
   double end = extents.front().second;
   for (const auto& [left, right] : extents) {
+    const bool is_wide = is_short && left > said + alignment;
+    const double width = usual_height * (is_wide ? narrowest_of_text : narrowest_of_table);
     if (left - end >= width) columns.push_back(left);
     end = std::max(end, right);
   }
@@ -247,7 +271,7 @@ class PageDivider {
       : page_(number),
         is_right_to_left_(page.is_right_to_left),
         usual_height_(usual_height),
-        width_(narrowest_strip * usual_height) {}
+        width_(narrowest_of_table * usual_height) {}
 
   void divide(Lines lines) {
     while (!lines.empty()) {
@@ -311,7 +335,7 @@ class PageDivider {
   }
 
   void add_table(Lines lines, double x) {
-    std::vector<double> columns = columns_of(lines, width_);
+    std::vector<double> columns = columns_of(lines, x, usual_height_);
     const auto said = std::partition_point(columns.begin(), columns.end(),
                                            [&](double c) { return c < x - alignment; });
     const auto index = static_cast<std::size_t>(said - columns.begin());

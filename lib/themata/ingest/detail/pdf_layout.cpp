@@ -47,6 +47,7 @@ class Writer {
   }
 
   [[nodiscard]] std::size_t divided_words() const { return divided_words_; }
+  [[nodiscard]] std::size_t repeated_titles() const { return repeated_titles_; }
 
  private:
   void add_text(std::size_t i) {
@@ -95,25 +96,30 @@ class Writer {
     return i + 1;
   }
 
-  /// A table that goes on on the next page is one.
+  /// A table that goes on on the next page is one. It may have its titles there again.
   std::size_t write_tables(std::size_t i) {
     if (next_text_ < text_.size()) text_breaks_[next_text_] = LineBreak::paragraph;
     const std::size_t columns = regions_[i].columns.size();
     const std::size_t first = i;
     builder_.begin_table();
     has_row_ = false;
+    const std::string titles =
+        text_of(regions_[first].lines.front(), regions_[first].is_right_to_left);
     while (i < regions_.size() && regions_[i].is_table() && regions_[i].columns.size() == columns &&
            (i == first || regions_[i].page != regions_[i - 1].page)) {
-      write_rows(i++);
+      write_rows(i, i == first ? "" : titles);
+      ++i;
     }
     end_row();
     builder_.end_table();
     return i;
   }
 
-  void write_rows(std::size_t i) {
+  void write_rows(std::size_t i, const std::string& titles) {
     const PdfRegion& region = regions_[i];
     for (const PdfLine& line : region.lines) {
+      const bool is_again =
+          &line == &region.lines.front() && text_of(line, region.is_right_to_left) == titles;
       auto words = cells_of_line(line, region.columns);
       std::vector<std::string> cells;
       std::size_t said_lines = 0;
@@ -126,6 +132,11 @@ class Writer {
           text += text_of(part, region.is_right_to_left);
         }
         cells.push_back(std::move(text));
+      }
+      if (is_again) {
+        next_cell_ += said_lines;
+        ++repeated_titles_;
+        continue;
       }
       if (!has_row_ || begins_row(cells, region.said)) begin_row(region);
       add_to_row(cells, region.said, said_lines);
@@ -192,6 +203,7 @@ class Writer {
   std::size_t next_text_ = 0;
   std::size_t next_cell_ = 0;
   std::size_t divided_words_ = 0;
+  std::size_t repeated_titles_ = 0;
   bool has_row_ = false;
   std::vector<std::string> row_;
   std::size_t row_said_ = 0;
@@ -284,6 +296,10 @@ Document document_of_pdf_layout(std::string_view xhtml) {
   }
   Writer writer{std::move(regions), builder};
   writer.write();
+  if (writer.repeated_titles() > 0) {
+    builder.notice("left out: the titles of a table's columns, " +
+                   text::plural(writer.repeated_titles(), "time") + " again");
+  }
   if (writer.divided_words() > 0) {
     builder.notice(text::plural(writer.divided_words(), "word") +
                    " divided at the ends of lines put together");

@@ -161,7 +161,7 @@ class Habits {
   explicit Habits(const std::vector<TextLine>& lines) {
     height_ = usual_height_of(lines);
     find_distance(lines);
-    std::size_t in_purpose_near = 0;
+    std::size_t near_on_purpose = 0;
     std::size_t far = 0;
     Count in;
     Count out;
@@ -172,14 +172,14 @@ class Habits {
       const bool on_purpose = ends_on_purpose(line, next);
       if (is_far(line, next)) {
         ++far;
-      } else if (on_purpose && !line.is_name) {
-        ++in_purpose_near;
+        continue;
       }
+      if (on_purpose && !line.is_name) ++near_on_purpose;
       const double shift = next.left - line.left;
       if (shift > indent * line.height) in.add(on_purpose);
       if (shift < -indent * line.height) out.add(on_purpose);
     }
-    has_spacing = far > in_purpose_near;
+    has_spacing = far > near_on_purpose;
     indents_first_lines = in.is_mostly_on_purpose();
     lets_first_lines_stick_out = out.is_mostly_on_purpose() && !indents_first_lines;
   }
