@@ -19,7 +19,7 @@ namespace {
 
 // clang-format off
 constexpr auto column_titles = std::to_array<std::string_view>({
-    "answer", "begin", "comment", "comments", "content", "dialogue", "duration", "end", "end time",
+    "answer", "begin", "code", "codes", "comment", "comments", "content", "dialogue", "duration", "end", "end time",
     "line", "name", "no", "no.", "notes", "number", "participant", "person", "speaker", "speakers",
     "speech", "start", "start time", "text", "time", "timecode", "timestamp", "transcript",
     "transcription", "turn", "utterance", "voice", "who", "words"});
