@@ -93,7 +93,10 @@ class TurnTable {
   }
 
   void add_turn(const TableRow& row, std::vector<DocumentTurn>& turns) const {
-    const text::TextRange said = cell(row, said_);
+    text::TextRange said = cell(row, said_);
+    if (!row.cells.empty() && row.cells.size() <= said_) {  // a row that ends before it
+      said = {row.cells.back().end, row.cells.back().end};
+    }
     const std::string_view name = speaker_name_in(content(row, names_));
     if (said.empty() && name.empty()) return;
     DocumentTurn turn;
