@@ -6,6 +6,7 @@
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/insert_rows.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/transcript_rows.hpp"
 #include "themata/store/sources.hpp"
 
 namespace themata::store {
@@ -25,6 +26,8 @@ std::int64_t add_transcript(Database& database, const NewSource& source) {
   return last_id(database);
 }
 
+}  // namespace
+
 void add_turns(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.turns.size() == source.turn_words.size());
   insert_rows(database,
@@ -34,9 +37,12 @@ void add_turns(Database& database, std::int64_t transcript, const NewSource& sou
                 const model::Turn& turn = source.turns[i];
                 row.bind_after(before, transcript, turn.number, turn.speaker,
                                turn.label.begin.value, turn.label.end.value, turn.range.begin.value,
-                               turn.range.end.value, source.turn_words[i], turn.started, turn.ended);
+                               turn.range.end.value, source.turn_words[i], turn.started,
+                               turn.ended);
               });
 }
+
+namespace {
 
 std::int64_t bracket_id(Database& database, std::string_view text) {
   StringMap<std::int64_t>& known = connection_of(database).bracket_ids();
@@ -77,6 +83,8 @@ class TurnFinder {
   std::vector<model::Turn>::const_iterator end_;
 };
 
+}  // namespace
+
 void add_asides(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.asides.size() == source.aside_words.size());
   TurnFinder turn_of(source.turns);
@@ -92,6 +100,8 @@ void add_asides(Database& database, std::int64_t transcript, const NewSource& so
               });
 }
 
+namespace {
+
 void add_details(Database& database, model::SourceId id,
                  const std::vector<model::SourceDetail>& details) {
   Query insert(database,
@@ -102,6 +112,8 @@ void add_details(Database& database, model::SourceId id,
     insert.bind(id, ++position, detail.key, detail.value).run();
   }
 }
+
+}  // namespace
 
 void add_speakers(Database& database, model::SourceId id,
                   const std::vector<NewSource::NewSpeaker>& speakers) {
@@ -114,6 +126,8 @@ void add_speakers(Database& database, model::SourceId id,
         .run();
   }
 }
+
+namespace {
 
 /// Another reading of the source's present text.
 std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSource& reading) {
