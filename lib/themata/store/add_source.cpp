@@ -6,13 +6,13 @@
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/insert_rows.hpp"
 #include "themata/store/detail/query.hpp"
-#include "themata/store/detail/transcript_rows.hpp"
+#include "themata/store/detail/source_rows.hpp"
 #include "themata/store/sources.hpp"
 
 namespace themata::store {
 namespace {
 
-std::int64_t add_transcript(Database& database, const NewSource& source) {
+std::int64_t add_reading(Database& database, const NewSource& source) {
   const std::int64_t text = store_content(database, source.text_hash, source.text);
   std::optional<std::int64_t> original;
   if (source.original_hash != source.text_hash) {
@@ -25,8 +25,6 @@ std::int64_t add_transcript(Database& database, const NewSource& source) {
       .run();
   return last_id(database);
 }
-
-}  // namespace
 
 void add_turns(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.turns.size() == source.turn_words.size());
@@ -41,8 +39,6 @@ void add_turns(Database& database, std::int64_t transcript, const NewSource& sou
                                turn.ended);
               });
 }
-
-namespace {
 
 std::int64_t bracket_id(Database& database, std::string_view text) {
   StringMap<std::int64_t>& known = connection_of(database).bracket_ids();
@@ -83,8 +79,6 @@ class TurnFinder {
   std::vector<model::Turn>::const_iterator end_;
 };
 
-}  // namespace
-
 void add_asides(Database& database, std::int64_t transcript, const NewSource& source) {
   assert(source.asides.size() == source.aside_words.size());
   TurnFinder turn_of(source.turns);
@@ -100,8 +94,6 @@ void add_asides(Database& database, std::int64_t transcript, const NewSource& so
               });
 }
 
-namespace {
-
 void add_details(Database& database, model::SourceId id,
                  const std::vector<model::SourceDetail>& details) {
   Query insert(database,
@@ -112,8 +104,6 @@ void add_details(Database& database, model::SourceId id,
     insert.bind(id, ++position, detail.key, detail.value).run();
   }
 }
-
-}  // namespace
 
 void add_speakers(Database& database, model::SourceId id,
                   const std::vector<NewSource::NewSpeaker>& speakers) {
@@ -126,8 +116,6 @@ void add_speakers(Database& database, model::SourceId id,
         .run();
   }
 }
-
-namespace {
 
 /// Another reading of the source's present text.
 std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSource& reading) {
@@ -142,10 +130,15 @@ std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSo
 
 }  // namespace
 
-void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
-  const std::int64_t transcript = copy_transcript(database, id, reading);
-  add_turns(database, transcript, reading);
-  add_asides(database, transcript, reading);
+std::int64_t add_transcript(Database& database, const NewSource& source) {
+  const std::int64_t transcript = add_reading(database, source);
+  add_turns(database, transcript, source);
+  add_asides(database, transcript, source);
+  return transcript;
+}
+
+void set_transcript(Database& database, model::SourceId id, std::int64_t transcript,
+                    const NewSource& reading) {
   Query(database, "UPDATE source SET transcript_id = ?2 WHERE id = ?1", id, transcript).run();
   Query(database, "DELETE FROM source_detail WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
@@ -153,10 +146,15 @@ void set_turns(Database& database, model::SourceId id, const NewSource& reading)
   add_speakers(database, id, reading.speakers);
 }
 
+void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
+  const std::int64_t transcript = copy_transcript(database, id, reading);
+  add_turns(database, transcript, reading);
+  add_asides(database, transcript, reading);
+  set_transcript(database, id, transcript, reading);
+}
+
 model::SourceId add_source(Database& database, const NewSource& source) {
   const std::int64_t transcript = add_transcript(database, source);
-  add_turns(database, transcript, source);
-  add_asides(database, transcript, source);
   Query(database,
         "INSERT INTO source (guid, name, kind, occasion, language, position, transcript_id) "
         "VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(position), 0) + 1 FROM source), ?6)",

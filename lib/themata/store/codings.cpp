@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "themata/error.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/memos.hpp"
@@ -94,6 +95,7 @@ void remove_codings(Database& database, const std::vector<model::CodingId>& ids)
   Query removal(database, "DELETE FROM coding WHERE id = ?1");
   for (const model::CodingId id : ids) {
     remove_memos_on(database, model::MemoTarget::coding, id.value);
+    clear_flag(database, id);
     removal.bind(id).run();
     require_row(database, "coding", id.value);
   }

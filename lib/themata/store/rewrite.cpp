@@ -8,7 +8,7 @@
 #include "themata/store/codings.hpp"
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/query.hpp"
-#include "themata/store/detail/transcript_rows.hpp"
+#include "themata/store/revise_source.hpp"
 #include "themata/text/characters.hpp"
 
 namespace themata::store {
@@ -64,11 +64,17 @@ void load_asides(Database& database, std::int64_t transcript, NewSource& reading
 /// What stands for a file whose bytes were let go: no file that could be imported is empty.
 std::int64_t no_bytes(Database& database) { return store_content(database, sha256({}), {}); }
 
-void put_text(Database& database, std::int64_t transcript, const NewSource& reading) {
-  const std::int64_t text = store_content(database, sha256(reading.text), reading.text);
-  Query(database, "UPDATE transcript SET text_id = ?2, original_id = ?3 WHERE id = ?1", transcript,
-        text, no_bytes(database))
-      .run();
+/// What `revise_source` takes besides the text, as it is.
+void keep_the_rest(Database& database, model::SourceId id, NewSource& reading) {
+  const SourceFile file = source_file(database, id);
+  reading.file_name = file.file_name;
+  reading.encoding = file.encoding;
+  reading.convention = file.convention;
+  reading.imported = file.imported;
+  reading.details = source(database, id).details;
+  reading.text_hash = sha256(reading.text);
+  reading.original = {};
+  reading.original_hash = sha256({});  // stands for bytes that were let go: no import is empty
 }
 
 /// `range` of `text` without white space at its ends.
@@ -80,30 +86,29 @@ text::TextRange trimmed(std::string_view text, text::TextRange range) {
   return {range.begin + before, range.begin + before + inner.size()};
 }
 
-struct MovedCoding {
-  model::CodingId id;
-  text::TextRange range;
-  bool touched = false;
-};
-
-/// The source's codings and where they go.
+/// Where the source's codings go; those of which nothing is left are removed.
 std::vector<MovedCoding> moved_codings(Database& database, model::SourceId id,
-                                       std::string_view text, const text::Edits& edits) {
+                                       std::string_view text, const text::Edits& edits,
+                                       RewrittenCodings& outcome) {
   std::vector<MovedCoding> moved;
+  std::vector<model::CodingId> removed;
   Query query(database, "SELECT id, begin, \"end\" FROM coding WHERE source_id = ?1 ORDER BY id",
               id);
   while (query.next()) {
+    const auto coding = query.id<model::CodingId>(0);
     const text::TextRange old = text::byte_range(query.size(1), query.size(2));
     const bool touched = edits.cuts(old.begin) || edits.cuts(old.end);
-    text::TextRange now = edits.moved(old);
-    if (touched) now = trimmed(text, now);
-    moved.push_back({query.id<model::CodingId>(0), now, touched});
+    const text::TextRange now = touched ? trimmed(text, edits.moved(old)) : edits.moved(old);
+    if (now.empty()) {
+      removed.push_back(coding);
+      continue;
+    }
+    moved.push_back({coding, now, std::nullopt});
+    if (touched) outcome.touched.push_back(coding);
   }
+  outcome.removed = removed.size();
+  remove_codings(database, removed);
   return moved;
-}
-
-void remove_flag(Database& database, model::CodingId id) {
-  Query(database, "DELETE FROM coding_flag WHERE coding_id = ?1", id).run();
 }
 
 /// Gives the memos on one coding to another, which says the same, and removes it.
@@ -111,7 +116,6 @@ void join(Database& database, model::CodingId coding, model::CodingId same) {
   Query(database, "UPDATE memo SET target_id = ?2 WHERE target = 'coding' AND target_id = ?1",
         coding, same)
       .run();
-  remove_flag(database, coding);
   remove_codings(database, {coding});
 }
 
@@ -130,60 +134,19 @@ std::size_t join_equal(Database& database, model::SourceId id) {
   return equal.size();
 }
 
-RewrittenCodings move_codings(Database& database, model::SourceId id, std::string_view text,
-                              const text::Edits& edits) {
-  RewrittenCodings outcome;
-  Query update(database, "UPDATE coding SET begin = ?2, \"end\" = ?3 WHERE id = ?1");
-  for (const MovedCoding& coding : moved_codings(database, id, text, edits)) {
-    if (coding.range.empty()) {
-      remove_flag(database, coding.id);
-      remove_codings(database, {coding.id});
-      ++outcome.removed;
-      continue;
-    }
-    update.bind(coding.id, coding.range.begin.value, coding.range.end.value).run();
-    if (coding.touched) outcome.touched.push_back(coding.id);
-  }
-  if (outcome.touched.empty()) return outcome;
-  outcome.joined = join_equal(database, id);
-  if (outcome.joined > 0) {
-    const auto left = codings(database, outcome.touched);
-    outcome.touched.clear();
-    for (const model::Coding& coding : left) outcome.touched.push_back(coding.id);
-  }
-  return outcome;
-}
-
-/// Decisions on hits are known by their place, so all are taken out before any is put back.
-void move_hits(Database& database, model::SourceId id, const text::Edits& edits) {
-  struct Hit {
-    std::int64_t family;
-    text::TextRange range;
-    std::string decision;
-    std::string reason;
-    std::int64_t coder;
-    std::string decided;
-  };
-  std::vector<Hit> hits;
+std::vector<MovedDecision> moved_decisions(Database& database, model::SourceId id,
+                                           const text::Edits& edits) {
+  std::vector<MovedDecision> moved;
   Query query(database,
-              "SELECT family_id, begin, \"end\", decision, reason, coder_id, decided "
-              "FROM term_hit WHERE source_id = ?1 ORDER BY family_id, begin, \"end\"",
+              "SELECT family_id, begin, \"end\" FROM term_hit WHERE source_id = ?1 "
+              "ORDER BY family_id, begin, \"end\"",
               id);
   while (query.next()) {
-    hits.push_back({query.integer(0), edits.moved(text::byte_range(query.size(1), query.size(2))),
-                    query.text(3), query.text(4), query.integer(5), query.text(6)});
+    const text::TextRange old = text::byte_range(query.size(1), query.size(2));
+    const text::TextRange now = edits.moved(old);
+    if (!now.empty()) moved.push_back({query.id<model::TermFamilyId>(0), old, now});
   }
-  Query(database, "DELETE FROM term_hit WHERE source_id = ?1", id).run();
-  Query insert(database,
-               "INSERT OR IGNORE INTO term_hit (family_id, source_id, begin, \"end\", decision, "
-               "reason, coder_id, decided) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-  for (const Hit& hit : hits) {
-    if (hit.range.empty()) continue;
-    insert
-        .bind(hit.family, id, hit.range.begin.value, hit.range.end.value, hit.decision, hit.reason,
-              hit.coder, hit.decided)
-        .run();
-  }
+  return moved;
 }
 
 }  // namespace
@@ -198,25 +161,28 @@ NewSource stored_reading(Database& database, model::SourceId id) {
   return reading;
 }
 
-RewrittenCodings rewrite_source(Database& database, model::SourceId id, const NewSource& reading,
+RewrittenCodings rewrite_source(Database& database, model::SourceId id, NewSource reading,
                                 const text::Edits& edits) {
-  const std::int64_t transcript = transcript_of(database, id);
-  put_text(database, transcript, reading);
-  Query(database, "DELETE FROM aside WHERE transcript_id = ?1", transcript).run();
-  Query(database, "DELETE FROM turn WHERE transcript_id = ?1", transcript).run();
-  Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
-  add_turns(database, transcript, reading);
-  add_asides(database, transcript, reading);
-  add_speakers(database, id, reading.speakers);
-  move_hits(database, id, edits);
-  return move_codings(database, id, reading.text, edits);
+  keep_the_rest(database, id, reading);
+  RewrittenCodings outcome;
+  const std::vector<MovedCoding> codings =
+      moved_codings(database, id, reading.text, edits, outcome);
+  revise_source(database, id, reading, codings, moved_decisions(database, id, edits));
+  if (outcome.touched.empty()) return outcome;
+  outcome.joined = join_equal(database, id);
+  if (outcome.joined == 0) return outcome;
+  const auto left = store::codings(database, outcome.touched);
+  outcome.touched.clear();
+  for (const model::Coding& coding : left) outcome.touched.push_back(coding.id);
+  return outcome;
 }
 
 bool drop_original(Database& database, model::SourceId id) {
+  const std::int64_t no_bytes = store_content(database, sha256({}), {});
   Query(database,
         "UPDATE transcript SET original_id = ?2 "
         "WHERE id = ?1 AND original_id IS NOT NULL AND original_id <> ?2",
-        transcript_of(database, id), no_bytes(database))
+        transcript_of(database, id), no_bytes)
       .run();
   return rows_changed(database) > 0;
 }
@@ -227,13 +193,6 @@ bool has_original(Database& database, model::SourceId id) {
               "JOIN content c ON c.id = coalesce(r.original_id, r.text_id) WHERE r.id = ?1",
               transcript_of(database, id));
   return !query.next() || query.size(0) > 0;
-}
-
-void remove_flags(Database& database, model::SourceId id) {
-  Query(database,
-        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE source_id = ?1)",
-        id)
-      .run();
 }
 
 }  // namespace themata::store

@@ -26,16 +26,14 @@ struct RewrittenCodings {
 /// Puts the text of `reading` in the place of the source's, with its speakers, turns and asides.
 /// `edits` say where everything of the old text is in it, and codings and decisions on hits go
 /// there; what was cut out takes its codings along, with the memos on them. The file's own bytes
-/// are let go (see `has_original`). The old text stays in the study until a purge.
-RewrittenCodings rewrite_source(Database& database, model::SourceId id, const NewSource& reading,
+/// are let go (see `has_original`); its name, details and convention stay. The old text stays in
+/// the study until a purge.
+RewrittenCodings rewrite_source(Database& database, model::SourceId id, NewSource reading,
                                 const text::Edits& edits);
 
 /// Lets the file's bytes go that were kept beside the text; false if there were none.
 bool drop_original(Database& database, model::SourceId id);
 /// False if the file's bytes were let go, because they held what the study must not.
 bool has_original(Database& database, model::SourceId id);
-
-/// Removes what is said of the source's codings that are to be looked at again.
-void remove_flags(Database& database, model::SourceId id);
 
 }  // namespace themata::store
