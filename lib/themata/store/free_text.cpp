@@ -15,6 +15,8 @@ struct FreeText {
   std::string_view place;
   /// The source that a row belongs to, as SQL; none: it belongs to the study.
   const char* source = nullptr;
+  /// Which rows are meant, as SQL; none: all.
+  const char* rows = nullptr;
 };
 
 constexpr const char* source_of_coding = "(SELECT source_id FROM coding WHERE id = coding_id)";
@@ -27,7 +29,8 @@ constexpr std::array free_texts = {
     FreeText{"source", "occasion", "occasions", "id"},
     FreeText{"source_detail", "key", "details of sources", "source_id"},
     FreeText{"source_detail", "value", "details of sources", "source_id"},
-    FreeText{"transcript", "file_name", "names of files", source_of_transcript},
+    FreeText{"transcript", "file_name", "names of files", source_of_transcript,
+             "id IN (SELECT transcript_id FROM source)"},
     FreeText{"speaker", "label", "labels of speakers", "source_id"},
     FreeText{"participant", "name", "names of participants"},
     FreeText{"attribute", "name", "attributes"},
@@ -44,7 +47,6 @@ constexpr std::array free_texts = {
     FreeText{"term_family", "label", "term families"},
     FreeText{"term_form", "pattern", "term families"},
     FreeText{"term_hit", "reason", "decisions on hits", "source_id"},
-    FreeText{"change", "command", history_place},
     FreeText{"change", "summary", history_place},
 };
 
@@ -63,7 +65,8 @@ void rewrite(Database& database, const FreeText& where,
   const std::string source = limited ? where.source : "NULL";
   Query(database, "DELETE FROM temp.rewritten").run();
   {
-    Query rows(database, "SELECT " + column + ", " + source + " FROM main." + table);
+    Query rows(database, "SELECT " + column + ", " + source + " FROM main." + table +
+                             (where.rows != nullptr ? std::string(" WHERE ") + where.rows : ""));
     Query note(database,
                "INSERT OR IGNORE INTO temp.rewritten (source, before, now) VALUES (?1, ?2, ?3)");
     while (rows.next()) {

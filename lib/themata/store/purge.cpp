@@ -27,6 +27,29 @@ std::uintmax_t size_of(Connection& connection) {
                                      connection.integer("PRAGMA page_size"));
 }
 
+/// As many pages as the file has, whatever they hold.
+std::int64_t pages_of(Connection& study) {
+  const std::int64_t page_size = study.integer("PRAGMA page_size");
+  std::error_code unknown;
+  const std::uintmax_t bytes = std::filesystem::file_size(study.path(), unknown);
+  const auto in_file = unknown ? 0 : (static_cast<std::int64_t>(bytes) + page_size - 1) / page_size;
+  return std::max(in_file, study.integer("PRAGMA page_count"));
+}
+
+/// Adds empty pages until the copy has this many. SQLite cuts a file short only when a transaction
+/// is over: were the copy smaller, a program killed at that very moment would leave old pages
+/// behind the study's end.
+void fill_up(Connection& copy, std::int64_t pages) {
+  constexpr std::int64_t at_once = 4096;
+  const std::int64_t page_size = copy.integer("PRAGMA page_size");
+  copy.execute("CREATE TABLE filler (bytes BLOB)");
+  for (std::int64_t left; (left = pages - copy.integer("PRAGMA page_count")) > 0;) {
+    const std::int64_t bytes = std::min(left, at_once) * page_size;
+    copy.execute("INSERT INTO filler VALUES (zeroblob(" + std::to_string(bytes) + "))");
+  }
+  copy.execute("DROP TABLE filler");
+}
+
 /// The journal holds the old file while it is written over.
 void check_room(Connection& study) {
   std::error_code unknown;
@@ -105,8 +128,10 @@ SoleUse::~SoleUse() {
 std::vector<std::filesystem::path> SoleUse::replace_by(Database& copy) {
   Connection& study = connection_of(study_);
   check_room(study);
+  fill_up(connection_of(copy), pages_of(study));
   std::vector<std::filesystem::path> backups = remove_backups(study.path());
   copy_pages(connection_of(copy), study);
+  study.sqlite().tryExec("VACUUM");  // if it fails, the file has empty pages, and that is all
   return backups;
 }
 

@@ -86,9 +86,26 @@ text::TextRange trimmed(std::string_view text, text::TextRange range) {
   return {range.begin + before, range.begin + before + inner.size()};
 }
 
+/// `range` without the part of a label that it begins in.
+text::TextRange without_label(const std::vector<model::Turn>& turns, text::TextRange range) {
+  const auto turn = std::partition_point(
+      turns.begin(), turns.end(),
+      [&](const model::Turn& before) { return before.range.end <= range.begin; });
+  if (turn == turns.end() || range.begin >= turn->range.begin || turn->label.empty()) return range;
+  if (range.begin < turn->label.begin) return range;
+  return {std::min(turn->range.begin, range.end), range.end};
+}
+
+/// What is left of a coding's range that begins or ends with an edit.
+text::TextRange rest_of(const NewSource& reading, const text::Edits& edits, text::TextRange old) {
+  text::TextRange now = trimmed(reading.text, edits.moved(old));
+  if (edits.cut_out(old.begin)) now = without_label(reading.turns, now);
+  return now;
+}
+
 /// Where the source's codings go; those of which nothing is left are removed.
 std::vector<MovedCoding> moved_codings(Database& database, model::SourceId id,
-                                       std::string_view text, const text::Edits& edits,
+                                       const NewSource& reading, const text::Edits& edits,
                                        RewrittenCodings& outcome) {
   std::vector<MovedCoding> moved;
   std::vector<model::CodingId> removed;
@@ -97,8 +114,8 @@ std::vector<MovedCoding> moved_codings(Database& database, model::SourceId id,
   while (query.next()) {
     const auto coding = query.id<model::CodingId>(0);
     const text::TextRange old = text::byte_range(query.size(1), query.size(2));
-    const bool touched = edits.cuts(old.begin) || edits.cuts(old.end);
-    const text::TextRange now = touched ? trimmed(text, edits.moved(old)) : edits.moved(old);
+    const bool touched = edits.change_ends(old);
+    const text::TextRange now = touched ? rest_of(reading, edits, old) : edits.moved(old);
     if (now.empty()) {
       removed.push_back(coding);
       continue;
@@ -165,8 +182,7 @@ RewrittenCodings rewrite_source(Database& database, model::SourceId id, NewSourc
                                 const text::Edits& edits) {
   keep_the_rest(database, id, reading);
   RewrittenCodings outcome;
-  const std::vector<MovedCoding> codings =
-      moved_codings(database, id, reading.text, edits, outcome);
+  const std::vector<MovedCoding> codings = moved_codings(database, id, reading, edits, outcome);
   revise_source(database, id, reading, codings, moved_decisions(database, id, edits));
   if (outcome.touched.empty()) return outcome;
   outcome.joined = join_equal(database, id);
@@ -178,11 +194,11 @@ RewrittenCodings rewrite_source(Database& database, model::SourceId id, NewSourc
 }
 
 bool drop_original(Database& database, model::SourceId id) {
-  const std::int64_t no_bytes = store_content(database, sha256({}), {});
+  const std::int64_t none = no_bytes(database);
   Query(database,
         "UPDATE transcript SET original_id = ?2 "
         "WHERE id = ?1 AND original_id IS NOT NULL AND original_id <> ?2",
-        transcript_of(database, id), no_bytes)
+        transcript_of(database, id), none)
       .run();
   return rows_changed(database) > 0;
 }

@@ -16,8 +16,8 @@ NewSource stored_reading(Database& database, model::SourceId id);
 
 /// What became of a source's codings.
 struct RewrittenCodings {
-  /// Those that began or ended inside an edit. Where that put nothing in the place they are without
-  /// the white space at their ends.
+  /// Those that began or ended inside an edit, or with what was cut out. They are without the white
+  /// space that is at their ends now, and without the label that follows what was cut out.
   std::vector<model::CodingId> touched;
   std::size_t removed = 0;  ///< nothing was left of them
   std::size_t joined = 0;   ///< became the same as another: same place, code and coder

@@ -72,4 +72,14 @@ bool Edits::cuts(ByteOffset at) const {
   return edit < edits_.size() && edits_[edit].range.begin < at;
 }
 
+bool Edits::cut_out(ByteOffset at) const {
+  const std::size_t edit = reaching(at);
+  return edit < edits_.size() && edits_[edit].range.begin <= at && edits_[edit].with.empty();
+}
+
+bool Edits::change_ends(TextRange range) const {
+  if (cuts(range.begin) || cuts(range.end)) return true;
+  return !range.empty() && (cut_out(range.begin) || cut_out(range.end - 1));
+}
+
 }  // namespace themata::text

@@ -40,6 +40,11 @@ class Edits {
   [[nodiscard]] TextRange moved(TextRange range) const;
   /// True if `at` lies inside an edit, not at its ends.
   [[nodiscard]] bool cuts(ByteOffset at) const;
+  /// True if the character that begins at `at` was cut out, nothing being put in its place.
+  [[nodiscard]] bool cut_out(ByteOffset at) const;
+  /// True if `range` begins or ends inside an edit, or if its first or its last character was cut
+  /// out.
+  [[nodiscard]] bool change_ends(TextRange range) const;
 
  private:
   /// The first edit that ends behind `at`.

@@ -1,5 +1,9 @@
 #include "themata/text/edits.hpp"
 
+#include <algorithm>
+#include <random>
+#include <string>
+
 #include <catch2/catch.hpp>
 
 using namespace themata::text;
@@ -33,6 +37,13 @@ TEST_CASE("what begins or ends inside an edit takes all of it", "[edits]") {
   CHECK(some.cuts(ByteOffset{2}));
   CHECK_FALSE(some.cuts(ByteOffset{0}));
   CHECK_FALSE(some.cuts(ByteOffset{6}));
+  CHECK(some.change_ends(byte_range(2, 10)));
+  CHECK_FALSE(some.change_ends(byte_range(0, 10)));  // all of the pseudonym
+  CHECK(some.change_ends(byte_range(7, 14)));        // its last word is gone
+  CHECK_FALSE(some.change_ends(byte_range(7, 15)));
+  CHECK(some.cut_out(ByteOffset{11}));
+  CHECK_FALSE(some.cut_out(ByteOffset{14}));
+  CHECK_FALSE(some.cut_out(ByteOffset{2}));  // replaced
 }
 
 TEST_CASE("of what was cut out nothing is left", "[edits]") {
@@ -49,4 +60,33 @@ TEST_CASE("edits that touch each other", "[edits]") {
   CHECK(both.moved(byte_range(4, 6)) == byte_range(2, 5));
   CHECK(both.moved(byte_range(3, 5)) == byte_range(2, 5));
   CHECK(both.moved(byte_range(6, 7)) == byte_range(5, 6));
+}
+
+TEST_CASE("whatever the edits, what they do not touch is found again", "[edits]") {
+  std::mt19937 random(20260101);
+  for (int round = 0; round < 200; ++round) {
+    std::string text(40, ' ');
+    for (char& c : text) c = static_cast<char>('a' + random() % 26);
+    std::vector<Edit> edits;
+    for (std::size_t at = random() % 8; at + 1 < text.size(); at += 1 + random() % 9) {
+      const std::size_t end = std::min(text.size(), at + 1 + random() % 4);
+      edits.push_back({byte_range(at, end), std::string(random() % 5, '#')});
+      at = end;
+    }
+    const Edits made(edits);
+    const std::string now = made.apply(text);
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+      for (std::size_t end = begin + 1; end <= text.size(); ++end) {
+        const TextRange range = byte_range(begin, end);
+        if (made.cuts(range.begin) || made.cuts(range.end)) continue;
+        std::vector<Edit> inside;
+        for (const Edit& edit : edits) {
+          if (!range.contains(edit.range)) continue;
+          inside.push_back({{edit.range.begin - begin, edit.range.end - begin}, edit.with});
+        }
+        const std::string expected = Edits(inside).apply(text.substr(begin, end - begin));
+        CHECK(slice(now, made.moved(range)) == expected);
+      }
+    }
+  }
 }
