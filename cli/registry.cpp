@@ -17,7 +17,10 @@ std::vector<Command> all_commands() {
   std::vector<Command> all;
   for (auto* part :
        {init_commands,     study_commands,       import_commands,     source_commands,
-        speaker_commands,  participant_commands, bracket_commands,    read_commands,
+        pseudonymise_commands,
+        speaker_commands,  participant_commands,
+        withdraw_commands, disclosure_commands,
+        bracket_commands,  read_commands,
         code_commands,     theme_commands,       codebook_commands,   apply_commands,
         excerpts_commands, unflag_commands, memo_commands,        freq_commands,       terms_commands,
         kwic_commands,     dispersion_commands,  keyness_commands,    collocates_commands,

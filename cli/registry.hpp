@@ -29,8 +29,11 @@ std::vector<Command> study_commands();
 std::vector<Command> import_commands();
 std::vector<Command> source_commands();
 Command source_revise_command();  // among source_commands()
+std::vector<Command> pseudonymise_commands();
 std::vector<Command> speaker_commands();
 std::vector<Command> participant_commands();
+std::vector<Command> withdraw_commands();
+std::vector<Command> disclosure_commands();
 std::vector<Command> bracket_commands();
 std::vector<Command> read_commands();
 std::vector<Command> code_commands();

@@ -40,8 +40,12 @@ void run_show(Context& context, const Arguments& arguments) {
   print_field(context, "encoding", file.encoding);
   print_field(context, "convention", file.convention);
   print_field(context, "imported", file.imported);
-  print_field(context, "bytes", file.original_bytes);
-  print_field(context, "SHA-256", file.sha256);
+  if (file.original_bytes > 0) {
+    print_field(context, "bytes", file.original_bytes);
+    print_field(context, "SHA-256", file.sha256);
+  } else {
+    print_field(context, "bytes", "no longer kept");
+  }
   for (const model::SourceDetail& detail : source.details) {
     print_field(context, "detail", detail.key + ": " + detail.value);
   }

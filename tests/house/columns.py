@@ -30,6 +30,7 @@ TABLES = {
     "theme list": ["theme", "list"],
     "excerpts": ["excerpts"],
     "log": ["log"],
+    "participant disclosure": ["participant", "disclosure"],
     "freq": ["freq", "--top", "5"],
     "freq --terms": ["freq", "--terms", "codebooks/first.terms"],
     "kwic": ["kwic", "swim*"],

@@ -54,6 +54,12 @@ Connection::Connection(std::filesystem::path path, Database::Access access)
 Connection::Connection()
     : path_(":memory:"), sqlite_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {}
 
+Connection::Connection(std::filesystem::path path)
+    : path_(std::move(path)), sqlite_(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  guarded([&] { sqlite_.exec("PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON"); });
+}
+
 void Connection::configure(Database::Access access) {
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

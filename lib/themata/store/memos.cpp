@@ -26,6 +26,10 @@ model::MemoId add_memo(Database& database, const model::Memo& memo, const std::s
   return model::MemoId{last_id(database)};
 }
 
+void remove_memos(Database& database, model::MemoTarget target, std::int64_t target_id) {
+  remove_memos_on(database, target, target_id);
+}
+
 void remove_memos_on(Database& database, model::MemoTarget target, std::int64_t target_id) {
   Query(database, "DELETE FROM memo WHERE target = ?1 AND target_id = ?2", model::to_string(target),
         target_id)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,5 +13,7 @@ namespace themata::store {
 std::vector<model::Memo> memos(Database& database);
 /// `memo.id` is ignored. `created` is ISO 8601 UTC.
 model::MemoId add_memo(Database& database, const model::Memo& memo, const std::string& created);
+/// Removes all memos on one thing.
+void remove_memos(Database& database, model::MemoTarget target, std::int64_t target_id);
 
 }  // namespace themata::store

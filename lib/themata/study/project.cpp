@@ -5,6 +5,7 @@
 
 #include "themata/error.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/purge.hpp"
 #include "themata/store/study_info.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/language_tag.hpp"
@@ -43,6 +44,8 @@ Project Project::create(const std::filesystem::path& path, model::StudyInfo info
 Project Project::open(const std::filesystem::path& path, Access access, Environment environment) {
   return {store::Database::open(path, access), std::move(environment)};
 }
+
+Project Project::copy_in_memory() { return {store::copy_in_memory(database_), environment_}; }
 
 model::StudyInfo study_info(Project& project) { return store::study_info(project.database()); }
 

@@ -31,6 +31,8 @@ class Project {
   static Project create(const std::filesystem::path& path, model::StudyInfo info,
                         Environment environment);
   static Project open(const std::filesystem::path& path, Access access, Environment environment);
+  /// The study as it stands, in memory: what is done to the copy is not done to the file.
+  [[nodiscard]] Project copy_in_memory();
 
   [[nodiscard]] store::Database& database() { return database_; }
   [[nodiscard]] const Environment& environment() const { return environment_; }

@@ -5,6 +5,7 @@
 
 #include "themata/error.hpp"
 #include "themata/model/names.hpp"
+#include "themata/store/rewrite.hpp"
 #include "themata/study/detail/orphans.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/text/name_key.hpp"
@@ -29,6 +30,12 @@ std::string source_text(Project& project, const model::Source& source) {
 }
 
 std::string source_original(Project& project, const model::Source& source) {
+  if (!store::has_original(project.database(), source.id)) {
+    throw Conflict(fmt::format(
+        "the file of {} is no longer in the study: it went when names or speech were taken out; "
+        "what is left of its text can be exported without --original",
+        source.name));
+  }
   return store::source_original(project.database(), source.id);
 }
 

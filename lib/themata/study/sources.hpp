@@ -22,7 +22,8 @@ model::Source find_source(Project& project, const std::string& name);
 SourceFile source_file(Project& project, const model::Source& source);
 /// The stored text, and not a byte more.
 std::string source_text(Project& project, const model::Source& source);
-/// The file as it was imported.
+/// The file as it was imported. Throws `Conflict` if its bytes were let go, because they held names
+/// or speech that the study must not.
 std::string source_original(Project& project, const model::Source& source);
 
 /// Gives a source another name. Throws `Conflict` if another has it.

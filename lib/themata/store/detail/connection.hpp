@@ -59,6 +59,8 @@ class Connection {
   Connection(std::filesystem::path path, Database::Access access);
   /// An empty database in memory.
   Connection();
+  /// The same, set up as a study that is written; messages call it by `path`.
+  explicit Connection(std::filesystem::path path);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite3* handle() const { return sqlite_.getHandle(); }
@@ -108,6 +110,9 @@ class Connection {
 /// What `Database` befriends, so that the store alone reaches the connection behind it.
 struct ConnectionAccess {
   static Connection& of(Database& database) { return *database.connection_; }
+  static Database database(std::unique_ptr<Connection> connection) {
+    return Database(std::move(connection));
+  }
 };
 
 inline Connection& connection_of(Database& database) { return ConnectionAccess::of(database); }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "themata/model/source.hpp"
+#include "themata/store/rewrite.hpp"
+#include "themata/study/detail/pseudonyms.hpp"
+#include "themata/study/project.hpp"
+
+namespace themata::study::detail {
+
+/// Told of each name found: which, and whether it was replaced.
+using NameNote = std::function<void(std::size_t name, bool replaced)>;
+
+/// Replaces names in the text of a source, and lets its file's own bytes go if a name was replaced.
+/// Labels of turns are names in small letters too.
+store::RewrittenCodings replace_names(Project& project, const model::Source& source,
+                                      Pseudonyms& pseudonyms, const NameNote& note);
+
+/// Replaces names everywhere outside of the texts (see `store::rewrite_free_text`). `note` is told
+/// the place besides. Names of sources, files, participants and speakers are names in small letters
+/// too.
+void replace_names_elsewhere(
+    Project& project, const std::optional<std::vector<model::SourceId>>& sources,
+    Pseudonyms& pseudonyms,
+    const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note);
+
+/// What sources, codes and participants are called, each kind in a fixed order.
+struct NamesInUse {
+  std::vector<std::pair<std::int64_t, std::string>> sources, codes, participants;
+  explicit NamesInUse(Project& project);
+};
+
+/// Throws `Conflict` if two of a kind bear one name now that differed before.
+void refuse_shared_names(const NamesInUse& before, const NamesInUse& now);
+
+}  // namespace themata::study::detail

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "themata/exchange/name_map_csv.hpp"
+#include "themata/text/edits.hpp"
+#include "themata/text/names_in_text.hpp"
+
+namespace themata::study::detail {
+
+/// A name that is looked for, and what becomes of it.
+struct MappedName {
+  enum class Kind {
+    row,       ///< a row of the map
+    part,      ///< a word of a row's name, for the same word of its pseudonym
+    unmapped,  ///< a word of rows' names that is looked for and left: no word is there for it
+  };
+  Kind kind = Kind::row;
+  std::string real;       ///< as the map writes it
+  std::string pseudonym;  ///< empty if unmapped
+  std::string why;        ///< if unmapped: why, for a person
+  /// Other ways in which the map writes it, each with its pseudonym.
+  std::vector<exchange::NameMapRow> others = {};
+  std::size_t capital = 0;  ///< how often it is in the texts with a capital letter
+  std::size_t lower = 0;    ///< and how often all in small letters
+  bool lower_too = true;    ///< small letters mean the name as well
+};
+
+/// Real names and their pseudonyms: what of a text is replaced, and by what.
+///
+/// A name is replaced as it is written in the map, and with a capital letter, always; JOANNE
+/// becomes ANNA. All in small letters it is replaced (by small letters) unless it is a word as
+/// well: one of a list, or one that the texts have more often so than with a capital.
+class Pseudonyms {
+ public:
+  /// Throws `InputError` with the file and line for a name with two pseudonyms, a pseudonym that
+  /// holds a real name, or that is the name itself.
+  Pseudonyms(const std::string& file, const std::vector<exchange::NameMapRow>& rows,
+             const std::string& language);
+  /// `text` for each of the names, however they are written.
+  Pseudonyms(const std::vector<std::string>& names, const std::string& text);
+
+  /// Counts how the names are written; for every text, before the first is edited.
+  void look_at(std::string_view text);
+  /// Decides what small letters mean.
+  void decide();
+
+  /// What is to be done to a text. `surely_a_name(range)` is true where small letters mean the name
+  /// whatever else they mean. Calls `note(index of the name, range, replaced)` for each name found.
+  template <class Sure, class Note>
+  text::Edits edits(std::string_view text, Sure&& surely_a_name, Note&& note) {
+    std::vector<text::Edit> found;
+    for (const text::NameFinder::Hit& hit : finder_.find(text)) {
+      std::optional<std::string> with =
+          replacement(hit.name, text::slice(text, hit.range), surely_a_name(hit.range));
+      note(hit.name, hit.range, with.has_value());
+      if (with) found.push_back({hit.range, std::move(*with)});
+    }
+    return text::Edits(std::move(found));
+  }
+
+  [[nodiscard]] const std::vector<MappedName>& names() const { return names_; }
+
+ private:
+  void add_row(const std::string& file, const exchange::NameMapRow& row);
+  void add_parts(const exchange::NameMapRow& row);
+  void add_part(const std::string& part, const std::string& pseudonym, const std::string& why,
+                const std::string& whole);
+  void check_pseudonyms(const std::string& file, const std::vector<exchange::NameMapRow>& rows);
+  [[nodiscard]] std::optional<std::string> replacement(std::size_t name, std::string_view written,
+                                                       bool surely_a_name) const;
+
+  std::vector<MappedName> names_;
+  std::unordered_map<std::string, std::size_t> by_key_;
+  text::NameFinder finder_;
+  text::WordSegmenter segmenter_;
+  std::string language_;
+  bool verbatim_ = false;
+};
+
+}  // namespace themata::study::detail

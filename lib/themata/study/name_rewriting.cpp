@@ -1,0 +1,114 @@
+#include "themata/study/detail/name_rewriting.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "themata/error.hpp"
+#include "themata/store/codebook.hpp"
+#include "themata/store/free_text.hpp"
+#include "themata/store/participants.hpp"
+#include "themata/store/sources.hpp"
+#include "themata/study/detail/rewriting.hpp"
+#include "themata/text/name_key.hpp"
+
+namespace themata::study::detail {
+
+namespace {
+
+/// True for ranges inside the label of one of the turns. Asked in order.
+class InLabels {
+ public:
+  explicit InLabels(const std::vector<model::Turn>& turns) {
+    for (const model::Turn& turn : turns) {
+      if (!turn.label.empty()) labels_.push_back(turn.label);
+    }
+  }
+  bool operator()(text::TextRange range) const {
+    const auto label =
+        std::partition_point(labels_.begin(), labels_.end(),
+                             [&](text::TextRange before) { return before.end <= range.begin; });
+    return label != labels_.end() && label->contains(range);
+  }
+
+ private:
+  std::vector<text::TextRange> labels_;
+};
+
+bool holds_names_alone(std::string_view place) {
+  return place == "names of sources" || place == "names of files" ||
+         place == "names of participants" || place == "labels of speakers";
+}
+
+using Named = std::vector<std::pair<std::int64_t, std::string>>;
+
+void refuse_shared(const std::string& noun, const Named& before, const Named& now) {
+  std::unordered_map<std::string, std::size_t> by_key;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    const auto [first, is_new] = by_key.emplace(text::name_key(now[i].second), i);
+    if (is_new) continue;
+    const auto old_name = [&](std::size_t which) {
+      const auto found = std::find_if(before.begin(), before.end(), [&](const auto& named) {
+        return named.first == now[which].first;
+      });
+      return found == before.end() ? now[which].second : found->second;
+    };
+    throw Conflict(fmt::format(
+        "the {}s \"{}\" and \"{}\" would both be called \"{}\"; nothing was changed; give one of "
+        "them another pseudonym in the map, or another name",
+        noun, old_name(first->second), old_name(i), now[i].second));
+  }
+}
+
+}  // namespace
+
+store::RewrittenCodings replace_names(Project& project, const model::Source& source,
+                                      Pseudonyms& pseudonyms, const NameNote& note) {
+  SourceRewriting rewriting;
+  rewriting.source = source.id;
+  rewriting.text = store::source_text(project.database(), source.id);
+  const InLabels in_label(store::stored_reading(project.database(), source.id).turns);
+  rewriting.edits = pseudonyms.edits(
+      rewriting.text, in_label,
+      [&](std::size_t name, text::TextRange, bool replaced) { note(name, replaced); });
+  if (rewriting.edits.empty()) return {};
+  return rewrite(project, rewriting);
+}
+
+void replace_names_elsewhere(
+    Project& project, const std::optional<std::vector<model::SourceId>>& sources,
+    Pseudonyms& pseudonyms,
+    const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
+  store::rewrite_free_text(
+      project.database(), sources,
+      [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
+        const bool names_alone = holds_names_alone(place);
+        const text::Edits edits = pseudonyms.edits(
+            text, [&](text::TextRange) { return names_alone; },
+            [&](std::size_t name, text::TextRange, bool replaced) { note(place, name, replaced); });
+        if (edits.empty()) return std::nullopt;
+        return edits.apply(text);
+      });
+}
+
+NamesInUse::NamesInUse(Project& project) {
+  for (const auto& source : store::sources(project.database())) {
+    sources.emplace_back(source.id.value, source.name);
+  }
+  const model::Codebook codebook = store::codebook(project.database());
+  for (const auto& code : codebook.codes()) {
+    codes.emplace_back(code.id.value, code.name);
+  }
+  for (const auto& who : store::participants(project.database())) {
+    participants.emplace_back(who.id.value, who.name);
+  }
+}
+
+void refuse_shared_names(const NamesInUse& before, const NamesInUse& now) {
+  refuse_shared("participant", before.participants, now.participants);
+  refuse_shared("source", before.sources, now.sources);
+  refuse_shared("code", before.codes, now.codes);
+}
+
+}  // namespace themata::study::detail
