@@ -30,6 +30,7 @@ install(FILES
           ${CMAKE_CURRENT_BINARY_DIR}/ThemataConfig.cmake
           ${CMAKE_CURRENT_BINARY_DIR}/ThemataConfigVersion.cmake
           lib/cmake/FindHunspell.cmake
+          lib/cmake/FindLibzip.cmake
           lib/cmake/FindNettle.cmake
           lib/cmake/FindStemmer.cmake
         DESTINATION ${package_dir})

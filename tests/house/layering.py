@@ -25,6 +25,7 @@ LIBRARIES = {
     "SQLiteCpp": "SQLiteCpp/",
     "SQLite": "sqlite3.h",
     "Nettle": "nettle/",
+    "libzip": "zip.h",
     "pugixml": "pugixml.hpp",
     "RapidJSON": "rapidjson/",
     "fmt": "fmt/",
