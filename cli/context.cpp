@@ -65,7 +65,9 @@ study::Project Context::open_to_write() const { return open(study::Project::Acce
 
 void print_message(const std::string& message) {
   std::istringstream lines(text::printable(message, text::LineBreaks::keep));
-  for (std::string line; std::getline(lines, line);) std::cerr << "themata: " << line << '\n';
+  std::string message_lines;
+  for (std::string line; std::getline(lines, line);) message_lines += "themata: " + line + '\n';
+  std::cerr << message_lines;  // at once, so that nothing that others write comes in between
 }
 
 }  // namespace themata::cli

@@ -26,14 +26,16 @@ Option chart_option() {
   return {.name = "chart",
           .value = "KIND",
           .help =
-              "of a picture: bars (unless said otherwise), or a dot for each participant, its "
-              "area the count (participants) or the rate per 1,000 words (rates)",
-          .choices = {"bars", "participants", "rates"}};
+              "of a picture: bars (unless said otherwise); or a dot for each participant, its "
+              "area the count (participants) or the rate per 1,000 words (rates); or a cell for "
+              "each participant, shaded by the count that is printed in it (heat)",
+          .choices = {"bars", "participants", "rates", "heat"}};
 }
 
 Chart chart_from(const Arguments& arguments) {
   const auto word = arguments.text("chart");
   if (word == "participants") return Chart::participants;
+  if (word == "heat") return Chart::heat;
   return word == "rates" ? Chart::rates : Chart::bars;
 }
 
@@ -42,7 +44,7 @@ report::Figure bar_figure(const std::vector<study::TermCount>& rows) {
   return report::frequency_figure(rows);
 }
 
-report::Figure dot_figure(const study::ParticipantTable& table, Chart chart) {
+report::Figure grid_figure(const study::ParticipantTable& table, Chart chart) {
   check_rows(table.rows.size());
   const std::size_t people = table.people.size();
   if (people == 0) throw InputError("there is nothing to draw: no participant was counted");
@@ -52,6 +54,7 @@ report::Figure dot_figure(const study::ParticipantTable& table, Chart chart) {
                     "with --participant or --where",
                     people, report::most_columns));
   }
+  if (chart == Chart::heat) return report::heat_figure(table);
   return report::participant_figure(
       table, chart == Chart::rates ? report::DotSize::rates : report::DotSize::counts);
 }

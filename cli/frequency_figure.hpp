@@ -9,15 +9,15 @@
 
 namespace themata::cli {
 
-/// What `freq` can draw: a bar for each row, or a dot for each row and participant, as large as the
-/// count or as the rate per 1,000 words.
-enum class Chart { bars, participants, rates };
+/// What `freq` can draw: a bar for each row, or, for each row and participant, a dot, as large as
+/// the count or as the rate per 1,000 words, or a cell shaded by the count.
+enum class Chart { bars, participants, rates, heat };
 /// Declares `--chart`.
 Option chart_option();
 Chart chart_from(const Arguments& arguments);
 
 /// Both throw `InputError` that says what to do if there is nothing to draw, or too much.
 report::Figure bar_figure(const std::vector<study::TermCount>& rows);
-report::Figure dot_figure(const study::ParticipantTable& table, Chart chart);
+report::Figure grid_figure(const study::ParticipantTable& table, Chart chart);
 
 }  // namespace themata::cli

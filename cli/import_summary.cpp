@@ -29,6 +29,24 @@ std::string described(const study::FoundSpeaker& speaker) {
                               : fmt::format("{} = {} ({})", speaker.label, who, amount);
 }
 
+void print_previews(const Context& context, const study::ImportReport& report) {
+  constexpr std::size_t files_shown = 10;
+  std::size_t shown = 0;
+  std::size_t left = 0;
+  for (const study::ImportedFile& file : report.files) {
+    if (file.preview.empty()) continue;
+    if (shown == files_shown) {
+      ++left;
+      continue;
+    }
+    ++shown;
+    context.print("\n");
+    context.print_behind("", fmt::format("How {} begins:", file.source), "");
+    print_preview(context, file.preview);
+  }
+  if (left > 0) context.print(fmt::format("\nand {} more\n", text::plural(left, "file")));
+}
+
 void print_counts(const Context& context, const study::ImportReport& report) {
   std::set<std::string> people;
   std::size_t researchers = 0;
@@ -43,7 +61,7 @@ void print_counts(const Context& context, const study::ImportReport& report) {
   }
   context.print_behind(
       "",
-      fmt::format("Imported {}: {} ({}), {}",
+      fmt::format("{} {}: {} ({}), {}", report.dry_run ? "Would import" : "Imported",
                   text::plural(report.count(Outcome::imported), "source"),
                   text::plural(people.size(), "participant"), text::plural(words, "word"),
                   text::plural(researchers, "researcher label")),
@@ -165,6 +183,17 @@ void print_import_summary(const Context& context, const study::ImportReport& rep
   print_people_to_confirm(context, report);
   print_diagnostics(context, report);
   print_brackets(context, report.brackets);
+  print_previews(context, report);
+  if (report.dry_run) context.print("\nNothing was changed.\n");
+}
+
+void print_preview(const Context& context, const std::vector<study::TurnPreview>& turns) {
+  std::size_t number = 0;
+  for (const study::TurnPreview& turn : turns) {
+    const std::string said = text::printable(turn.text, text::LineBreaks::as_spaces);
+    const std::string who = turn.speaker.empty() ? "" : turn.speaker + " | ";
+    context.print_behind(fmt::format("  {:>3}  ", ++number), who + said, "       ");
+  }
 }
 
 }  // namespace themata::cli

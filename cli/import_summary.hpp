@@ -18,4 +18,7 @@ void print_brackets(const Context& context, const std::vector<study::BracketSumm
 /// Prints how much was imported, who was found, and what a person should confirm or check.
 void print_import_summary(const Context& context, const study::ImportReport& report);
 
+/// Prints the first turns of a transcript, numbered.
+void print_preview(const Context& context, const std::vector<study::TurnPreview>& turns);
+
 }  // namespace themata::cli

@@ -19,9 +19,10 @@ std::vector<Command> all_commands() {
        {init_commands,     study_commands,       import_commands,     source_commands,
         speaker_commands,  participant_commands, bracket_commands,    read_commands,
         code_commands,     theme_commands,       codebook_commands,   apply_commands,
-        excerpts_commands, memo_commands,        freq_commands,       terms_commands,
+        excerpts_commands, unflag_commands, memo_commands,        freq_commands,       terms_commands,
         kwic_commands,     dispersion_commands,  keyness_commands,    collocates_commands,
-        diversity_commands, tree_commands,       log_commands,        help_commands}) {
+        diversity_commands, comments_commands,   tree_commands,       log_commands,
+        help_commands}) {
     std::vector<Command> commands = part();
     std::move(commands.begin(), commands.end(), std::back_inserter(all));
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,15 +16,20 @@ namespace themata::cli {
 class TableOutput {
  public:
   /// Throws `UsageError` for an output file whose format cannot be told.
-  TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns);
+  /// With `passages`, each row of a table as text is a passage.
+  TableOutput(const Arguments& arguments, const std::vector<report::Column>& columns,
+              bool passages = false);
 
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
-  /// Throws `Error` if not all could be written. A note goes below the table; where the format holds
-  /// rows and nothing else, and the table goes to a file, into a text file beside it (`words.csv`:
-  /// `words.csv.note.txt`).
+  /// Throws `Error` if not all could be written. A note goes below the table; where the format
+  /// holds rows and nothing else, into a text file beside it (`words.csv`: `words.csv.note.txt`);
+  /// where there is no file (standard output, a pipe), to standard error, but not if it would come
+  /// among the rows there.
   void finish(const std::vector<std::string>& note = {});
 
  private:
+  /// True for standard output, a pipe or a device.
+  [[nodiscard]] bool is_stream() const;
   void write_note_beside(const std::vector<std::string>& note) const;
 
   std::optional<std::string> path_;
@@ -36,6 +42,9 @@ class TableOutput {
 /// Columns of text and of numbers.
 report::Column text_column(std::string name);
 report::Column number_column(std::string name);
+/// The column `time`, and a cell of it: when a turn began (`00:12:31`), empty if that is not told.
+report::Column time_column();
+report::Cell time_cell(const std::optional<std::chrono::milliseconds>& started);
 /// A count as a cell.
 report::Cell count(std::size_t number);
 

@@ -67,21 +67,21 @@ report::Figure bars(Context& context, const Arguments& arguments) {
   return figure;
 }
 
-report::Figure dots(Context& context, const Arguments& arguments, Chart chart) {
+report::Figure grid(Context& context, const Arguments& arguments, Chart chart) {
   const study::WordTableOptions options = word_options(arguments);
   const auto terms = arguments.text("terms");
   study::Project project = context.open_to_read();
   const study::Filter filter = filter_from(arguments);
-  if (!terms) return dot_figure(study::participant_table(project, filter, options), chart);
+  if (!terms) return grid_figure(study::participant_table(project, filter, options), chart);
   study::MeantTerms meant = study::terms_meant(project, *terms);
-  auto figure = dot_figure(study::participant_table(project, filter, meant.families), chart);
+  auto figure = grid_figure(study::participant_table(project, filter, meant.families), chart);
   figure.note = in_one(note_of(project, filter, std::move(meant)));
   return figure;
 }
 
 report::Figure figure_of(Context& context, const Arguments& arguments) {
   const Chart chart = chart_from(arguments);
-  return chart == Chart::bars ? bars(context, arguments) : dots(context, arguments, chart);
+  return chart == Chart::bars ? bars(context, arguments) : grid(context, arguments, chart);
 }
 
 void print_slips(Context& context, const Arguments& arguments) {
@@ -139,7 +139,8 @@ std::vector<Command> freq_commands() {
           "With --terms, a row for each line of a term list, such as \"Breathe, breath: breath*\": "
           "how many participants used the term or a derivative, and how often it was said. A note "
           "below says what was counted and what was not; of a table for programs (CSV, TSV, JSON) "
-          "that goes to a file, it stands beside it, in FILE.note.txt.\n"
+          "it stands beside the file, in FILE.note.txt, or comes on standard error if there is no "
+          "file.\n"
           "With --by, a column for each value follows, in the study's order; what belongs to none "
           "is in a last column such as \"(no participant)\". An excerpt (code:) counts for each "
           "who speaks in it. With --per, the rate in N words stands behind each count: of all "
@@ -150,8 +151,8 @@ std::vector<Command> freq_commands() {
           "With --check, words that are likely not what was meant, with their turns: joined by a full "
           "stop (safe.And is one word), run together, broken at a line's end, with a hidden "
           "character inside. Correct them in the transcript, and no count is lost.\n"
-          "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot for "
-          "each row and participant.",
+          "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot or a "
+          "shaded cell for each row and participant.",
       .arguments = {},
       .options = with_figure_options(with_table_options(with_filter_options(
           with_freq_column_options(with_word_options(
@@ -170,6 +171,8 @@ std::vector<Command> freq_commands() {
                    {"themata freq --terms safeness.terms --format md", "A term table for a paper."},
                    {"themata freq --terms safeness.terms -o safeness.pdf",
                     "The same as a bar chart."},
+                   {"themata freq --terms safeness.terms --chart heat -o safeness.png",
+                    "By participant: the more often, the darker."},
                    {"themata freq --terms safeness.terms --by attribute:gender --per 1000",
                     "The same for each gender, with rates in a thousand words."},
                    {"themata freq --ngram 2 --stop auto --stop fillers --top 10",

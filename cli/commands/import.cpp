@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/comment_import.hpp"
 #include "cli/context.hpp"
 #include "cli/import_summary.hpp"
 #include "cli/registry.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 /// A table of answers in place of transcripts.
 void run_survey_import(Context& context, const Arguments& arguments) {
-  for (const char* option : {"manifest", "name", "participant", "turns", "occasion"}) {
+  for (const char* option : {"manifest", "name", "participant", "turns", "occasion", "comments"}) {
     if (!arguments.has(option)) continue;
     throw UsageError(
         fmt::format("--{} is for transcripts, --participant-column for tables of "
@@ -54,10 +55,25 @@ void run_survey_import(Context& context, const Arguments& arguments) {
 
 void require_no_survey_options(const Arguments& arguments) {
   for (const char* option : {"text-columns", "attribute-columns", "occasion-column",
-                             "question-column", "answer-column", "sheet", "dry-run"}) {
+                             "question-column", "answer-column", "sheet"}) {
     if (!arguments.has(option)) continue;
     throw UsageError(fmt::format(
         "--{} goes with --participant-column, which says that a table holds answers", option));
+  }
+}
+
+/// With `--comments`, of each file that came in, or was there, and may have some.
+void bring_comments(Context& context, const Arguments& arguments, study::Project& project,
+                    const study::ImportReport& report) {
+  const auto as = arguments.text("comments");
+  if (!as || report.dry_run) return;
+  for (const study::ImportedFile& file : report.files) {
+    if (file.outcome == study::ImportedFile::Outcome::failed || file.comments == 0) continue;
+    study::CommentRequest request = comment_request(arguments, *as);
+    request.file = file.path;
+    request.source = file.source;
+    context.print("\n");
+    import_comments(context, arguments, project, request, arguments.has("yes"));
   }
 }
 
@@ -71,6 +87,7 @@ void run_import(Context& context, const Arguments& arguments) {
   request.participant = arguments.text("participant");
   request.occasion = arguments.text("occasion");
   request.own_labels = arguments.text("turns");
+  request.dry_run = arguments.has("dry-run");
   if (const auto kind = arguments.text("kind")) request.kind = model::parse_source_kind(*kind);
   if (request.paths.empty() && !request.manifest) {
     throw UsageError("import what? Give files, folders or --manifest FILE");
@@ -93,6 +110,7 @@ void run_import(Context& context, const Arguments& arguments) {
     if (file.outcome == study::ImportedFile::Outcome::failed) context.notice(file.error);
   }
   print_import_summary(context, report);
+  bring_comments(context, arguments, project, report);
   if (const std::size_t failed = report.count(study::ImportedFile::Outcome::failed); failed > 0) {
     throw Error(fmt::format("{} of {} could not be imported", failed,
                             text::plural(report.files.size(), "file")));
@@ -106,8 +124,12 @@ std::vector<Command> import_commands() {
       .name = "import",
       .summary = "Brings transcripts into the study",
       .details =
-          "A source for each file, named by the file's stem; folders are walked for .txt and .md "
-          "files. Turns are found by their labels (\"Ben: ...\"); Interviewer, I, Q, Facilitator "
+          "A source for each file, named by the file's stem; folders are walked. Read are plain "
+          "text "
+          "(.txt, .md), Word and OpenDocument (.docx, .odt, .rtf), PDF, web pages (.html), "
+          "captions "
+          "(.srt, .vtt) and tables with a row for each turn (.csv, .tsv, .xlsx). Turns are found "
+          "by their labels (\"Ben: ...\"); Interviewer, I, Q, Facilitator "
           "and the like are researchers; P, R, Participant and the like mean the person of that "
           "file; any other label is the participant of that name, the same in every file. It ends "
           "with who was found and what to check.\n"
@@ -133,6 +155,21 @@ std::vector<Command> import_commands() {
                    .help = "your own convention: fits the label at the beginning of each turn; its "
                            "first group is the name"},
                   {.name = "occasion", .value = "OCCASION", .help = "the time point"},
+                  {.name = "comments",
+                   .value = "AS",
+                   .help = "shows what the comments in Word files would become (see \"comments "
+                           "import\"); with --yes makes it so",
+                   .choices = {"codes", "memos"}},
+                  {.name = "near",
+                   .value = "",
+                   .help = "of comments: takes a code of nearly the same name, not a new one"},
+                  {.name = "ignore-authors",
+                   .value = "",
+                   .help = "of comments: makes them all the work of the present coder"},
+                  {.name = "yes", .value = "", .help = "of comments: does it, after showing it"},
+                  {.name = "dry-run",
+                   .value = "",
+                   .help = "shows who and what would be found, and changes nothing"},
                   {.name = "kind",
                    .value = "KIND",
                    .help = "what it is (interview unless said otherwise)",
@@ -162,15 +199,13 @@ std::vector<Command> import_commands() {
                   {.name = "sheet",
                    .value = "NAME",
                    .help = "the sheet of an .xlsx workbook (the first with anything in it unless "
-                           "given)"},
-                  {.name = "dry-run",
-                   .value = "",
-                   .help = "tell what a table of answers would bring, and change nothing"}},
+                           "given)"}},
       .examples = {{"themata import transcripts/", "Every transcript in the folder."},
                    {"themata import p07.txt --participant Joanne --occasion \"one year\"",
                     "One interview, with what its file does not say."},
                    {"themata import answers.csv --participant-column ID --dry-run",
-                    "How a table of answers would be taken."}},
+                    "How a table of answers would be taken."},
+                   {"themata import transcripts/ --dry-run", "A look before, without a change."}},
       .run = run_import,
   }};
 }

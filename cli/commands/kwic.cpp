@@ -17,7 +17,8 @@ constexpr std::size_t default_window = 8;
 std::size_t window_from(const Arguments& arguments) {
   const auto words = arguments.number("window", 0);
   if (arguments.text("context") != "turn") return words.value_or(default_window);
-  if (words) throw UsageError("--window counts words, --context turn takes the whole turn: give one");
+  if (words)
+    throw UsageError("--window counts words, --context turn takes the whole turn: give one");
   return study::whole_turn;
 }
 
@@ -36,18 +37,22 @@ void run_kwic(Context& context, const Arguments& arguments) {
   const std::string pattern = arguments.argument("PATTERN");
   const auto order = study::parse_kwic_order(arguments.text("sort").value_or("source")).value();
   study::Project project = context.open_to_read();
-  TableOutput table(arguments, {text_column("source"),
-                                text_column("participant"),
-                                number_column("start"),
-                                number_column("end"),
-                                {"before", report::Column::Kind::leading_text},
-                                {"keyword", report::Column::Kind::keyword},
-                                {"after", report::Column::Kind::trailing_text}});
+  TableOutput table(arguments,
+                    {text_column("source"),
+                     text_column("participant"),
+                     number_column("start"),
+                     number_column("end"),
+                     {"before", report::Column::Kind::leading_text},
+                     {"keyword", report::Column::Kind::keyword},
+                     {"after", report::Column::Kind::trailing_text},
+                     time_column()},
+                    window == study::whole_turn);
   std::size_t lines = 0;
   const auto print = [&](const study::KwicLine& line) {
     ++lines;
     table.row({line.source, line.participant, count(line.range.begin.value),
-               count(line.range.end.value), line.before, line.keyword, line.after});
+               count(line.range.end.value), line.before, line.keyword, line.after,
+               time_cell(line.started)});
   };
   const study::Filter filter = filter_from(arguments);
   if (order == study::KwicOrder::source) {
@@ -59,8 +64,9 @@ void run_kwic(Context& context, const Arguments& arguments) {
   }
   table.finish();
   if (lines == 0) {
-    context.notice(fmt::format("{} is not said{}", pattern,
-                               arguments.has("speech") ? " there" : " by any participant selected"));
+    context.notice(
+        fmt::format("{} is not said{}", pattern,
+                    arguments.has("speech") ? " there" : " by any participant selected"));
   }
 }
 
@@ -73,7 +79,10 @@ std::vector<Command> kwic_commands() {
       .details =
           "The pattern is one of a term list: breath*, ~settle (same stem), \"two words\" (in "
           "quotes that the shell leaves), code:\"NAME\". Participants' words are searched, unless "
-          "--speech says otherwise.",
+          "--speech says otherwise.\n"
+          "With --context turn, each hit is a passage of its own: where it is, and below that the "
+          "turn with the keyword in braces, on a terminal highlighted. As CSV, TSV, JSON and "
+          "Markdown the columns are the same as ever.",
       .arguments = {{"PATTERN", "the word, or a pattern"}},
       .options = with_table_options(with_filter_options(
           {{.name = "window",
@@ -95,6 +104,7 @@ std::vector<Command> kwic_commands() {
           true)),
       .examples = {{"themata kwic 'breath*'", "Breathe, breather, breathing, each in context."},
                    {"themata kwic '\"safe place\"' --window 5", "Two words next to each other."},
+                   {"themata kwic 'breath*' --context turn", "The turns in which it is said."},
                    {"themata kwic 'breath*' --sort right", "What is said after it, side by side."},
                    {"themata kwic 'breath*' --apply \"Says breath\" --create",
                     "A coding for each hit."}},

@@ -5,6 +5,7 @@
 #include "cli/registry.hpp"
 #include "themata/study/reading.hpp"
 #include "themata/study/sources.hpp"
+#include "themata/text/clock_time.hpp"
 
 namespace themata::cli {
 
@@ -15,16 +16,17 @@ constexpr std::size_t number_width = 5;
 void print_turn(const study::ReadTurn& turn, bool with_codings, const Context& context) {
   const std::string margin(number_width + 2, ' ');
   if (turn.number > 0) {
-    context.print(fmt::format("{:>{}}  {}\n", turn.number, number_width, turn.speaker));
+    const std::string time = turn.started ? " [" + text::clock_time(*turn.started) + "]" : "";
+    context.print(fmt::format("{:>{}}  {}{}\n", turn.number, number_width, turn.speaker, time));
   }
   context.print_behind(margin, turn.text, margin);
   if (!with_codings) return;
   for (const study::CodingBeside& coding : turn.codings) {
-    context.print_behind(margin + "| ",
-                         fmt::format("{} ({}, {}:{}): {}", coding.code, coding.coder,
-                                     coding.range.begin.value, coding.range.end.value,
-                                     coding.excerpt),
-                         margin + "| ");
+    context.print_behind(
+        margin + "| ",
+        fmt::format("{} ({}, {}:{}{}): {}", coding.code, coding.coder, coding.range.begin.value,
+                    coding.range.end.value, coding.flagged ? ", flagged" : "", coding.excerpt),
+        margin + "| ");
   }
 }
 
@@ -44,7 +46,9 @@ std::vector<Command> read_commands() {
   return {{
       .name = "read",
       .summary = "Shows a transcript, turn by turn",
-      .details = "Turns are numbered from 1; apply --turns takes these numbers.",
+      .details =
+          "Turns are numbered from 1; apply --turns takes these numbers. Where the transcript "
+          "tells when a turn began, its time stands behind the speaker.",
       .arguments = {{"SOURCE", "the source's name, or its beginning"}},
       .options = {{.name = "turns", .value = "A-B", .help = "only these turns, both included"},
                   {.name = "codings",

@@ -3,6 +3,7 @@
 
 #include "cli/card.hpp"
 #include "cli/context.hpp"
+#include "cli/import_summary.hpp"
 #include "cli/output_file.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
@@ -90,13 +91,17 @@ void run_turns(Context& context, const Arguments& arguments) {
     throw UsageError("give a REGEX, or --by-rule");
   }
   study::Project project = context.open_to_write();
-  const study::NewTurns turns = study::set_turns(project, arguments.argument("SOURCE"), own_labels);
-  context.print(fmt::format("{} has {} now\n", turns.source, text::plural(turns.turns, "turn")));
+  const bool dry_run = arguments.has("dry-run");
+  const study::NewTurns turns =
+      study::set_turns(project, arguments.argument("SOURCE"), own_labels, dry_run);
+  context.print(fmt::format("{} {} {}{}\n", turns.source, dry_run ? "would have" : "has",
+                            text::plural(turns.turns, "turn"), dry_run ? "" : " now"));
   for (const study::FoundSpeaker& speaker : turns.speakers) {
     context.print(fmt::format(
         "  {} = {}\n", speaker.label,
         speaker.participant.empty() ? model::to_string(speaker.role) : speaker.participant));
   }
+  print_preview(context, turns.preview);
   for (const study::Diagnostic& diagnostic : turns.diagnostics) {
     context.notice(
         fmt::format("{}, line {}: {}", turns.source, diagnostic.line, diagnostic.message));
@@ -105,6 +110,7 @@ void run_turns(Context& context, const Arguments& arguments) {
     context.print(
         fmt::format("Nobody speaks any more as: {}\n", fmt::join(turns.participants, ", ")));
   }
+  if (dry_run) context.print("Nothing was changed.\n");
 }
 
 const Argument source_argument = {"SOURCE", "the source's name, or its beginning"};
@@ -166,16 +172,23 @@ std::vector<Command> source_commands() {
           .arguments = {source_argument, {"REGEX", "how turns begin", Argument::Count::optional}},
           .options = {{.name = "by-rule",
                        .value = "",
-                       .help = "back to the rules by which transcripts are read at import"}},
+                       .help = "back to the rules by which transcripts are read at import"},
+                      {.name = "dry-run",
+                       .value = "",
+                       .help = "shows what would come of it, and changes nothing"}},
           .examples = {{"themata source turns joanne '<([A-Z]+)>'", "Labels such as <JO>."},
+                       {"themata source turns joanne '<([A-Z]+)>' --dry-run",
+                        "What that would give, first."},
                        {"themata source turns joanne --by-rule", "As it was imported."}},
           .run = run_turns,
       },
+      source_revise_command(),
       {
           .name = "source remove",
           .summary = "Takes a source out of the study, with its codings",
-          .details = "The removal is in the history. The text itself stays in the study's file, where "
-                     "no command shows it; to be rid of it, make a new study without it.",
+          .details =
+              "The removal is in the history. The text itself stays in the study's file, where "
+              "no command shows it; to be rid of it, make a new study without it.",
           .arguments = {source_argument},
           .options = {},
           .examples = {{"themata source remove pilot", "pilot is in no table any more."}},

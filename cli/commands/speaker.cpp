@@ -42,6 +42,29 @@ void run_set(Context& context, const Arguments& arguments) {
   }
 }
 
+void run_rename(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const study::RenamedSpeaker renamed =
+      study::rename_speaker(project, arguments.argument("LABEL"), arguments.argument("NEW-LABEL"),
+                            arguments.text("source"));
+  context.print(fmt::format("{} is now {} in {}\n", renamed.before, renamed.now,
+                            text::plural(renamed.sources, "source")));
+}
+
+void run_merge(Context& context, const Arguments& arguments) {
+  const auto into = arguments.text("into");
+  if (!into) throw UsageError("give --into LABEL, the speaker that they are");
+  study::Project project = context.open_to_write();
+  const study::MergedSpeakers merged =
+      study::merge_speakers(project, arguments.arguments("LABEL"), *into, arguments.text("source"));
+  context.print(fmt::format("Now {} in {}\n", merged.into,
+                            text::plural(merged.merged + merged.renamed, "source")));
+  if (!merged.participants.empty()) {
+    context.print(fmt::format("No longer a participant, since nobody speaks under the name: {}\n",
+                              fmt::join(merged.participants, ", ")));
+  }
+}
+
 }  // namespace
 
 std::vector<Command> speaker_commands() {
@@ -76,6 +99,35 @@ std::vector<Command> speaker_commands() {
                        {"themata speaker set P2 --source group --participant Joanne",
                         "In the group session, P2 is Joanne."}},
           .run = run_set,
+      },
+      {
+          .name = "speaker rename",
+          .summary = "Gives a label another spelling",
+          .details =
+              "In every source that has the label, or in one. Tables and excerpts show the new "
+              "label; the transcript's text stays, and so do the speaker's role and participant "
+              "(\"participant rename\" changes that name).",
+          .arguments = {{"LABEL", "the label as in the transcripts"},
+                        {"NEW-LABEL", "the label it gets"}},
+          .options = {{.name = "source", .value = "SOURCE", .help = "only in this source"}},
+          .examples = {{"themata speaker rename SPEAKER_01 Moderator",
+                        "Whisper's second speaker led the group."}},
+          .run = run_rename,
+      },
+      {
+          .name = "speaker merge",
+          .summary = "Makes several labels one speaker",
+          .details =
+              "Their turns become those of one label: two spellings of a name, or a speaker whom a "
+              "program took for two. In every source that has one of them, or in one. Where a "
+              "source has them but not the label they become, they take its role and participant "
+              "from the other sources. The transcript's text stays.",
+          .arguments = {{"LABEL", "labels that are the same speaker", Argument::Count::some}},
+          .options = {{.name = "into", .value = "LABEL", .help = "the label they all get"},
+                      {.name = "source", .value = "SOURCE", .help = "only in this source"}},
+          .examples = {{"themata speaker merge Jonane Johanne --into Joanne",
+                        "Two slips of the transcriber."}},
+          .run = run_merge,
       },
   };
 }

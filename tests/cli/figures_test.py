@@ -22,6 +22,7 @@ TABLE = "themata freq --terms codebooks/safeness-table5.terms"
 
 SVG = "{http://www.w3.org/2000/svg}"
 BAR_GREY, DOT_GREY = "rgb(40%,40%,40%)", "rgb(25%,25%,25%)"
+HEAT_SCALE = 9  # boxes: of the counts below, the greatest is 9
 POINT = r"-?\d+(?:\.\d+)?"
 
 
@@ -34,6 +35,16 @@ def boxes(svg, grey):
         points = re.findall(rf"({POINT}) ({POINT})", path.get("d"))
         xs, ys = [float(x) for x, _ in points], [float(y) for _, y in points]
         found.append((max(xs) - min(xs), max(ys) - min(ys)))
+    return found
+
+
+def shades(svg):
+    """The grey of each box, in per cent, in the order of drawing."""
+    found = []
+    for path in ElementTree.fromstring(svg).iter(f"{SVG}path"):
+        grey = re.search(r"fill:rgb\(([\d.]+)%,\1%,\1%\)", path.get("style", ""))
+        if grey and path.get("d").count("L") == 3 and "C" not in path.get("d"):
+            found.append(float(grey[1]))
     return found
 
 
@@ -102,6 +113,19 @@ class Figures(unittest.TestCase):
         for radius, count in zip(sizes, counts):
             self.assertAlmostEqual((radius / sizes[0]) ** 2 * counts[0] / count, 1, delta=0.02)
 
+    def test_cells_are_shaded_by_one_participants_counts(self):
+        cells = shades(self.drawn(f"{TABLE} --chart heat", "heat.svg"))
+        users = sum(int(row["participants"]) for row in self.rows())
+        self.assertEqual(len(cells), users + HEAT_SCALE)
+        cells = shades(self.drawn(f"{TABLE} --chart heat --participant Kit", "kit.svg"))
+        counts = [int(row["frequency"]) for row in self.rows("--participant Kit")]
+        counts = [count for count in counts if count]
+        self.assertGreater(len(set(counts)), 2)
+        darkest, lightest = cells[counts.index(max(counts))], 93
+        for grey, count in zip(cells, counts):
+            share = count / max(counts)
+            self.assertAlmostEqual(grey, lightest + share * (darkest - lightest), delta=0.01)
+
     def test_svg_has_no_text_that_would_need_a_font(self):
         root = ElementTree.fromstring(self.drawn(TABLE, "table.svg"))
         self.assertFalse(list(root.iter(f"{SVG}text")))
@@ -125,7 +149,7 @@ class Figures(unittest.TestCase):
             self.assertAlmostEqual(png_size(png)[0], width_mm / 25.4 * 300, delta=1)
 
     def test_the_same_study_gives_the_same_bytes(self):
-        for chart in ("bars", "participants", "rates"):
+        for chart in ("bars", "participants", "rates", "heat"):
             for extension in ("svg", "png", "pdf"):
                 command = f"{TABLE} --chart {chart}"
                 first = self.drawn(command, f"a.{extension}")

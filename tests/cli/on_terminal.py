@@ -68,6 +68,29 @@ class OnTerminal(unittest.TestCase):
         shown = self.shown("read", "Geoff", "--turns", "1-8")
         self.assertEqual(words(shown), words(self.plain("themata read Geoff --turns 1-8")))
 
+    def test_a_turn_around_a_keyword_is_wrapped(self):
+        self.plain("themata import corpora/safeness/transcripts")
+        command = ("kwic", "breather", "--context", "turn")
+        output, status = run_on_terminal(
+            ["themata", *command], self.terminal.environment, self.terminal.folder, COLUMNS
+        )
+        self.assertEqual(status, 0, output)
+        self.assertIn("\033[7mbreather\033[0m", output)
+        plain = output.replace("\033[7m", "").replace("\033[0m", "")
+        for line in plain.split("\n"):
+            self.assertLessEqual(len(line), COLUMNS, line)
+        self.assertEqual(words(plain), words(self.plain("themata " + " ".join(command))))
+
+    def test_a_note_does_not_come_between_the_rows_that_another_program_shows(self):
+        self.plain("themata import corpora/safeness/transcripts")
+        table = "themata freq --terms codebooks/safeness-table5.terms --format csv"
+        for command, noted in ((table, True), (f"{table} > table.csv", True), (f"{table} | cat", False)):
+            output, status = run_on_terminal(
+                ["sh", "-c", command], self.terminal.environment, self.terminal.folder, COLUMNS
+            )
+            self.assertEqual(status, 0, output)
+            self.assertEqual("themata: Note. Terms of safeness-table5.terms" in output, noted, command)
+
 
 if __name__ == "__main__":
     OnTerminal.program = sys.argv.pop(1)

@@ -22,6 +22,7 @@ LIBRARIES = {
     "ICU": "unicode/",
     "Snowball": "libstemmer.h",
     "Hunspell": "hunspell/",
+    "dtl": "dtl/",
     "SQLiteCpp": "SQLiteCpp/",
     "SQLite": "sqlite3.h",
     "Nettle": "nettle/",

@@ -59,6 +59,8 @@ void list_source(const model::SourceData& source, const model::Selection& select
     excerpt.code_id = coding.code;
     excerpt.range = offsets->code_points(coding.segment.range);
     excerpt.text = text::slice(source.text, coding.segment.range);
+    const auto [first, last] = source.turns_in(coding.segment.range);
+    excerpt.started = first < last ? source.turns[first].started : std::nullopt;
     names.fill(source, coding, excerpt);
     sink(excerpt);
   }

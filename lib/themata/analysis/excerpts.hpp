@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct Excerpt {
   std::string themes;  ///< paths "A / B", joined by "; "
   std::string coder;
   std::string text;
+  /// When the turn began in which it begins, if the transcript tells.
+  std::optional<std::chrono::milliseconds> started = std::nullopt;
 };
 
 /// The codings that the corpus' selection admits, by source in the study's order, then by place,

@@ -93,6 +93,7 @@ void render(const model::SourceData& source, const std::vector<TermHit>& hits, s
     line.keyword = text::slice(source.text, hit.range);
     if (hit.turn) {
       words.open(*hit.turn);
+      line.started = source.turns[*hit.turn].started;
       line.participant = names.of(source, source.turns[*hit.turn]);
       const TextRange before{words.back(hit.range.begin, window), hit.range.begin};
       const TextRange after{hit.range.end, words.forth(hit.range.end, window)};

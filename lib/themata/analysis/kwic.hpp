@@ -1,7 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "themata/model/corpus.hpp"
@@ -19,6 +21,7 @@ struct KwicLine {
   std::string before;
   std::string keyword;
   std::string after;
+  std::optional<std::chrono::milliseconds> started = std::nullopt;  ///< of the turn, if it is told
 };
 
 /// A window that takes in the whole turn.

@@ -113,7 +113,8 @@ void require_signature(std::string_view bytes, FileFormat format) {
   }
   const std::string name{entry.extension};
   if (found != Signature::none) {
-    throw InputError("is no " + name + " file by what it holds but " + description_of(found));
+    const std::string claim = entry.signature == Signature::none ? "text" : name + " file";
+    throw InputError("is no " + claim + " by what it holds but " + description_of(found));
   }
   throw InputError("is no " + name +
                    " file: it does not begin as one; open it with the program "

@@ -243,7 +243,8 @@ std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange 
   constexpr std::string_view no_end_of_label = ".?!,;:";
   if (no_end_of_label.find(text[words.end.value - 1]) != no_end_of_label.npos) return {};
   const std::size_t begin = words.begin.value;
-  return candidate(text, Convention::line_labels, begin, begin, words.end.value, words.end.value);
+  const std::size_t name = skip_leading_time(text, begin, words.end.value);
+  return candidate(text, Convention::line_labels, begin, name, words.end.value, words.end.value);
 }
 
 }  // namespace themata::ingest

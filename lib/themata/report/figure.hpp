@@ -26,8 +26,8 @@ struct BarChart {
   std::string side_heading;  ///< over the column at the right; empty: there is no such column
 };
 
-/// A grid of dots whose areas stand for the values; none for 0.
-struct DotChart {
+/// Values by row and column.
+struct Grid {
   struct Row {
     std::string label;
     std::vector<double> values;  ///< 0 or more, as many as columns
@@ -35,14 +35,20 @@ struct DotChart {
   };
   std::vector<std::string> columns;
   std::vector<Row> rows;
-  std::string legend;        ///< what the dots' areas stand for
+  std::string legend;        ///< what the values are
   std::string side_heading;  ///< as of a bar chart
   bool whole_numbers = true;
 };
 
+/// A grid of dots whose areas stand for the values; none for 0.
+struct DotChart : Grid {};
+
+/// A grid of cells, each the darker the greater its value, with the number in it; empty for 0.
+struct HeatChart : Grid {};
+
 /// What is drawn, as plain values. Labels are text without line breaks; long ones are wrapped.
 struct Figure {
-  std::variant<BarChart, DotChart> chart;
+  std::variant<BarChart, DotChart, HeatChart> chart;
   std::string caption;    ///< above the chart; empty: none
   std::string note;       ///< small, below the chart, its line breaks kept; empty: none
   double width_mm = 120;  ///< of the page; a grid of many columns is as wide as it needs to be

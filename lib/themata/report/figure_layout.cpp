@@ -30,6 +30,13 @@ void check_columns(std::size_t columns) {
   }
 }
 
+void check(const BarChart& chart) { check_rows(chart.bars.size()); }
+
+void check(const Grid& grid) {
+  check_rows(grid.rows.size());
+  check_columns(grid.columns.size());
+}
+
 /// Sets a text across the page below `top`; returns where the next thing may begin.
 double put_across(const std::string& text, TextStyle style, double top, const TextMeasure& measure,
                   Sheet& sheet) {
@@ -48,16 +55,18 @@ Sheet lay_out(const Figure& figure, const TextMeasure& measure) {
   Sheet sheet;
   sheet.width = figure.width_mm * points_per_mm;
   const double label_page = sheet.width;
-  const auto* dots = std::get_if<DotChart>(&figure.chart);
-  const auto* bars = std::get_if<BarChart>(&figure.chart);
-  check_rows(dots != nullptr ? dots->rows.size() : bars->bars.size());
-  if (dots != nullptr) {
-    check_columns(dots->columns.size());
-    sheet.width = std::max(sheet.width, detail::least_width(*dots, label_page, measure));
-  }
+  std::visit(
+      [&](const auto& chart) {
+        check(chart);
+        sheet.width = std::max(label_page, detail::least_width(chart, label_page, measure));
+      },
+      figure.chart);
   double y = put_across(figure.caption, {.size = 9.5, .bold = true}, margin, measure, sheet);
-  y = dots != nullptr ? detail::lay_out_dots(*dots, y, label_page, measure, sheet)
-                      : detail::lay_out_bars(*bars, y, measure, sheet);
+  y = std::visit(
+      [&](const auto& chart) {
+        return detail::lay_out_chart(chart, y, label_page, measure, sheet);
+      },
+      figure.chart);
   if (!figure.note.empty()) {
     y = put_across(figure.note, {.size = 7}, y + gap, measure, sheet) - gap;
   }

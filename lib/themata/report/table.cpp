@@ -84,7 +84,8 @@ std::unique_ptr<TableWriter> make_table_writer(TableFormat format, std::ostream&
     case TableFormat::text:
       break;
   }
-  return detail::make_text_writer(out, options);
+  return options.passages ? detail::make_passage_writer(out, options)
+                          : detail::make_text_writer(out, options);
 }
 
 }  // namespace themata::report

@@ -42,6 +42,7 @@ struct Column {
   enum class Kind { text, number, leading_text, keyword, trailing_text };
   std::string name;
   Kind kind = Kind::text;
+  bool only_if_filled = false;  ///< text leaves it out if every cell of it is empty
 
   [[nodiscard]] bool to_the_right() const {
     return kind == Kind::number || kind == Kind::leading_text;
@@ -53,9 +54,12 @@ struct WriterOptions {
   std::size_t width = 0;
   /// For `text` on a terminal: keywords in reverse video.
   bool highlight = false;
+  /// For `text`: each row is a passage, a line for its other cells and below it the keyword in the
+  /// text around it, in braces where it is not highlighted. Written as rows come.
+  bool passages = false;
 };
 
-/// Writes a table a row at a time. `text`, whose columns are as wide as their cells, holds the rows
+/// Writes a table a row at a time. `text` in columns, which are as wide as their cells, holds the rows
 /// until `finish`; the other formats stream them. The stream must outlive the writer; a failed
 /// stream is the caller's to notice.
 class TableWriter {

@@ -20,6 +20,25 @@ std::string label(const std::string& name) {
 
 std::string printed_count(std::size_t count) { return printed_number(static_cast<double>(count)); }
 
+/// Of counts, with each term's frequency at the right, or else of rates.
+Grid grid_of(const analysis::ParticipantTable& table, bool counts) {
+  Grid grid;
+  grid.legend = counts ? "Frequency" : "Per 1,000 words";
+  grid.whole_numbers = counts;
+  if (counts) grid.side_heading = "All";
+  for (const auto& person : table.people) grid.columns.push_back(label(person.name));
+  for (const auto& row : table.rows) {
+    Grid::Row values{label(row.term), {}, counts ? printed_count(row.frequency) : ""};
+    for (std::size_t i = 0; i < row.counts.size(); ++i) {
+      values.values.push_back(counts
+                                  ? static_cast<double>(row.counts[i])
+                                  : analysis::per_thousand(row.counts[i], table.people[i].words));
+    }
+    grid.rows.push_back(std::move(values));
+  }
+  return grid;
+}
+
 }  // namespace
 
 Figure frequency_figure(const std::vector<analysis::TermCount>& rows) {
@@ -36,22 +55,14 @@ Figure frequency_figure(const std::vector<analysis::TermCount>& rows) {
 }
 
 Figure participant_figure(const analysis::ParticipantTable& table, DotSize size) {
-  DotChart chart;
-  const bool counts = size == DotSize::counts;
-  chart.legend = counts ? "Frequency" : "Per 1,000 words";
-  chart.whole_numbers = counts;
-  if (counts) chart.side_heading = "All";
-  for (const auto& person : table.people) chart.columns.push_back(label(person.name));
-  for (const auto& row : table.rows) {
-    DotChart::Row dots{label(row.term), {}, counts ? printed_count(row.frequency) : ""};
-    for (std::size_t i = 0; i < row.counts.size(); ++i) {
-      dots.values.push_back(counts ? static_cast<double>(row.counts[i])
-                                   : analysis::per_thousand(row.counts[i], table.people[i].words));
-    }
-    chart.rows.push_back(std::move(dots));
-  }
   Figure figure;
-  figure.chart = std::move(chart);
+  figure.chart = DotChart{grid_of(table, size == DotSize::counts)};
+  return figure;
+}
+
+Figure heat_figure(const analysis::ParticipantTable& table) {
+  Figure figure;
+  figure.chart = HeatChart{grid_of(table, true)};
   return figure;
 }
 

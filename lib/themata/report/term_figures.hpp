@@ -16,7 +16,9 @@ enum class DotSize {
   counts,  ///< how often it was said; with each term's frequency at the right
   rates    ///< how often per 1,000 of the participant's words
 };
-/// A row for each term, a column for each participant.
+/// A row for each term, a column for each participant, and dots.
 Figure participant_figure(const analysis::ParticipantTable& table, DotSize size);
+/// The same with cells shaded by how often it was said, and each term's frequency at the right.
+Figure heat_figure(const analysis::ParticipantTable& table);
 
 }  // namespace themata::report

@@ -53,6 +53,9 @@ class TextWriter final : public TableWriter {
   }
 
   void finish() override {
+    for (std::size_t i = columns_.size(); i > 0; --i) {
+      if (columns_[i - 1].only_if_filled && is_empty(i - 1)) drop(i - 1);
+    }
     if (auto widths = fitting_widths()) {
       widths_ = std::move(*widths);
       write_table();
@@ -64,6 +67,19 @@ class TextWriter final : public TableWriter {
  private:
   [[nodiscard]] bool wraps() const { return options_.width > 0; }
 
+  [[nodiscard]] bool is_empty(std::size_t column) const {
+    return std::all_of(rows_.begin(), rows_.end(),
+                       [&](const auto& row) { return row[column].empty(); });
+  }
+
+  void drop(std::size_t column) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    columns_.erase(columns_.begin() + at);
+    sizes_.erase(sizes_.begin() + at);
+    names_.erase(names_.begin() + at);
+    for (auto& row : rows_) row.erase(row.begin() + at);
+  }
+
   [[nodiscard]] std::string shown(std::string_view text) const {
     return text::printable(text, wraps() ? LineBreaks::keep : LineBreaks::as_spaces);
   }
@@ -71,7 +87,8 @@ class TextWriter final : public TableWriter {
   void measure(const std::vector<std::string>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       auto& [natural, least] = sizes_[i];
-      natural = std::max(natural, widest_piece(texts[i], "\n"));
+      natural = std::max(natural, wraps() ? widest_piece(texts[i], "\n")
+                                          : text::display_width(texts[i]));  // of one line
       if (columns_[i].kind == Column::Kind::number) {
         least = natural;
       } else if (wraps() && least < widest_unbroken) {
@@ -100,19 +117,25 @@ class TextWriter final : public TableWriter {
   }
 
   void write_row(const std::vector<std::string>& texts, bool in_row) {
+    if (!wraps()) return write_line({texts.begin(), texts.end()}, in_row);
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       cells.push_back(lines_of(texts[i], i));
       height = std::max(height, cells.back().size());
     }
-    for (std::size_t line = 0; line < height; ++line) write_line(cells, line, in_row);
+    for (std::size_t line = 0; line < height; ++line) {
+      std::vector<std::string_view> parts;
+      for (const auto& cell : cells) {
+        parts.push_back(line < cell.size() ? cell[line] : std::string_view());
+      }
+      write_line(parts, in_row);
+    }
   }
 
   /// A cell's lines in its column.
   [[nodiscard]] std::vector<std::string> lines_of(const std::string& text,
                                                   std::size_t column) const {
-    if (!wraps()) return {text};
     const Column::Kind kind = columns_[column].kind;
     const bool context = kind == Column::Kind::leading_text || kind == Column::Kind::trailing_text;
     if (!context) return text::wrap(text, widths_[column]);
@@ -123,25 +146,21 @@ class TextWriter final : public TableWriter {
         kind == Column::Kind::leading_text ? text::CutAt::begin : text::CutAt::end)};
   }
 
-  [[nodiscard]] std::string highlighted(std::string_view cell) const {
-    if (!options_.highlight || cell.empty()) return std::string(cell);
-    return "\033[7m" + std::string(cell) + "\033[0m";
-  }
-
-  void write_line(const std::vector<std::vector<std::string>>& cells, std::size_t line,
-                  bool in_row) {
-    std::string content;
+  void write_line(const std::vector<std::string_view>& cells, bool in_row) {
+    line_.clear();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) content.append(gap, ' ');
-      const std::string_view cell = line < cells[i].size() ? cells[i][line] : std::string_view();
-      const std::size_t padding = widths_[i] - std::min(widths_[i], text::display_width(cell));
+      if (i > 0) line_.append(gap, ' ');
+      const std::size_t padding = widths_[i] - std::min(widths_[i], text::display_width(cells[i]));
       const bool to_the_right = columns_[i].to_the_right();
-      if (to_the_right) content.append(padding, ' ');
-      content += in_row && columns_[i].kind == Column::Kind::keyword ? highlighted(cell)
-                                                                     : std::string(cell);
-      if (!to_the_right) content.append(padding, ' ');
+      if (to_the_right) line_.append(padding, ' ');
+      const bool highlights = options_.highlight && in_row && !cells[i].empty() &&
+                              columns_[i].kind == Column::Kind::keyword;
+      if (highlights) line_ += detail::highlight_begin;
+      line_ += cells[i];
+      if (highlights) line_ += detail::highlight_end;
+      if (!to_the_right) line_.append(padding, ' ');
     }
-    end_line(content);
+    end_line(line_);
   }
 
   void write_rule() {
@@ -189,6 +208,7 @@ class TextWriter final : public TableWriter {
   std::vector<std::size_t> widths_;
   std::vector<std::string> names_;
   std::vector<std::vector<std::string>> rows_;
+  std::string line_;
 };
 
 }  // namespace

@@ -6,12 +6,13 @@
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/insert_rows.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/source_rows.hpp"
 #include "themata/store/sources.hpp"
 
 namespace themata::store {
 namespace {
 
-std::int64_t add_transcript(Database& database, const NewSource& source) {
+std::int64_t add_reading(Database& database, const NewSource& source) {
   const std::int64_t text = store_content(database, source.text_hash, source.text);
   std::optional<std::int64_t> original;
   if (source.original_hash != source.text_hash) {
@@ -34,7 +35,8 @@ void add_turns(Database& database, std::int64_t transcript, const NewSource& sou
                 const model::Turn& turn = source.turns[i];
                 row.bind_after(before, transcript, turn.number, turn.speaker,
                                turn.label.begin.value, turn.label.end.value, turn.range.begin.value,
-                               turn.range.end.value, source.turn_words[i], turn.started, turn.ended);
+                               turn.range.end.value, source.turn_words[i], turn.started,
+                               turn.ended);
               });
 }
 
@@ -128,10 +130,15 @@ std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSo
 
 }  // namespace
 
-void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
-  const std::int64_t transcript = copy_transcript(database, id, reading);
-  add_turns(database, transcript, reading);
-  add_asides(database, transcript, reading);
+std::int64_t add_transcript(Database& database, const NewSource& source) {
+  const std::int64_t transcript = add_reading(database, source);
+  add_turns(database, transcript, source);
+  add_asides(database, transcript, source);
+  return transcript;
+}
+
+void set_transcript(Database& database, model::SourceId id, std::int64_t transcript,
+                    const NewSource& reading) {
   Query(database, "UPDATE source SET transcript_id = ?2 WHERE id = ?1", id, transcript).run();
   Query(database, "DELETE FROM source_detail WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
@@ -139,10 +146,15 @@ void set_turns(Database& database, model::SourceId id, const NewSource& reading)
   add_speakers(database, id, reading.speakers);
 }
 
+void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
+  const std::int64_t transcript = copy_transcript(database, id, reading);
+  add_turns(database, transcript, reading);
+  add_asides(database, transcript, reading);
+  set_transcript(database, id, transcript, reading);
+}
+
 model::SourceId add_source(Database& database, const NewSource& source) {
   const std::int64_t transcript = add_transcript(database, source);
-  add_turns(database, transcript, source);
-  add_asides(database, transcript, source);
   Query(database,
         "INSERT INTO source (guid, name, kind, occasion, language, position, transcript_id) "
         "VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(position), 0) + 1 FROM source), ?6)",

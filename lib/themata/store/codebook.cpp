@@ -113,6 +113,9 @@ void remove_code(Database& database, model::CodeId id) {
         "AND target_id IN (SELECT id FROM coding WHERE code_id = ?1)",
         id)
       .run();
+  Query(database,
+        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE code_id = ?1)", id)
+      .run();
   Query(database, "DELETE FROM coding WHERE code_id = ?1", id).run();
   Query(database, "DELETE FROM code_theme WHERE code_id = ?1", id).run();
   remove_memos_on(database, model::MemoTarget::code, id.value);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "themata/error.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/memos.hpp"
@@ -27,11 +28,22 @@ void insert(Query& query, const NewCoding& coding) {
       .run();
 }
 
-void keep_memo(Database& database, const NewCoding& coding, model::CodingId id) {
-  if (coding.memo.empty()) return;
-  const model::Memo memo{{},       coding.memo_guid, model::MemoTarget::coding,
-                         id.value, coding.coder,     coding.memo};
+bool has_memo(Database& database, const NewCoding& coding, model::CodingId id) {
+  Query query(database,
+              "SELECT 1 FROM memo WHERE target = 'coding' AND target_id = ?1 AND coder_id = ?2 "
+              "AND text = ?3",
+              id, coding.coder, coding.memo);
+  return query.next();
+}
+
+/// Returns false if there is nothing to keep.
+bool keep_memo(Database& database, const NewCoding& coding, StoredCoding stored) {
+  if (coding.memo.empty()) return false;
+  if (!stored.added && has_memo(database, coding, stored.id)) return false;
+  const model::Memo memo{{},           coding.memo_guid, model::MemoTarget::coding, stored.id.value,
+                         coding.coder, coding.memo};
   add_memo(database, memo, coding.created);
+  return true;
 }
 
 std::vector<std::size_t> in_order_of_segment(const std::vector<NewCoding>& codings) {
@@ -57,8 +69,8 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
   for (const std::size_t i : in_order_of_segment(codings)) {
     const std::optional<model::CodingId> known = find(lookup, codings[i]);
     if (!known) insert(insertion, codings[i]);
-    stored[i] = {known.value_or(model::CodingId{last_id(database)}), !known};
-    keep_memo(database, codings[i], stored[i].id);
+    stored[i] = {known.value_or(model::CodingId{last_id(database)}), !known, false};
+    stored[i].memo_added = keep_memo(database, codings[i], stored[i]);
   }
   return stored;
 }
@@ -94,6 +106,7 @@ void remove_codings(Database& database, const std::vector<model::CodingId>& ids)
   Query removal(database, "DELETE FROM coding WHERE id = ?1");
   for (const model::CodingId id : ids) {
     remove_memos_on(database, model::MemoTarget::coding, id.value);
+    clear_flag(database, id);
     removal.bind(id).run();
     require_row(database, "coding", id.value);
   }

@@ -21,10 +21,11 @@ struct NewCoding {
 
 /// Stores codings (sorted by segment for the file's sake). For each, in the caller's order, its id
 /// and whether it is new: the same coder's same code on the same segment is there only once; a memo
-/// on one that was there is added to it.
+/// on one that was there is added to it, unless it has that very memo by that coder.
 struct StoredCoding {
   model::CodingId id;
   bool added = false;
+  bool memo_added = false;
 };
 std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings);
 
@@ -32,7 +33,7 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
 std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids);
 /// How many codings apply the code.
 std::size_t coding_count(Database& database, model::CodeId code);
-/// Removes codings and the memos on them; the ids must exist.
+/// Removes codings with the memos and the flags on them; the ids must exist.
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids);
 
 }  // namespace themata::store

@@ -144,6 +144,9 @@ void remove_source(Database& database, model::SourceId id) {
         "AND target_id IN (SELECT id FROM coding WHERE source_id = ?1)",
         id)
       .run();
+  Query(database,
+        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE source_id = ?1)", id)
+      .run();
   Query(database, "DELETE FROM coding WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM term_hit WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();

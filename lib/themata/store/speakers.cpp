@@ -77,4 +77,9 @@ void set_speaker(Database& database, model::SpeakerId id, model::SpeakerRole rol
   require_row(database, "speaker", id.value);
 }
 
+void rename_speaker(Database& database, model::SpeakerId id, const std::string& label) {
+  Query(database, "UPDATE speaker SET label = ?2 WHERE id = ?1", id, label).run();
+  require_row(database, "speaker", id.value);
+}
+
 }  // namespace themata::store

@@ -22,5 +22,12 @@ struct SpeakerSummary {
 std::vector<SpeakerSummary> speaker_summaries(Database& database);
 void set_speaker(Database& database, model::SpeakerId id, model::SpeakerRole role,
                  std::optional<model::ParticipantId> participant);
+/// Gives a speaker another label. What the transcript's text says stays.
+void rename_speaker(Database& database, model::SpeakerId id, const std::string& label);
+/// Makes the turns of `from` those of `into`, a speaker of the same source, and removes `from`. The
+/// source's turns become another reading (see `set_turns`), made at `time` (ISO 8601, UTC). Throws
+/// `NotFound` if they are not two speakers of one source.
+void merge_speakers(Database& database, model::SpeakerId from, model::SpeakerId into,
+                    const std::string& time);
 
 }  // namespace themata::store

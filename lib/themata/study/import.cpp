@@ -18,7 +18,9 @@
 #include "themata/study/detail/reading_of.hpp"
 #include "themata/study/detail/similar_names.hpp"
 #include "themata/study/edit.hpp"
+#include "themata/text/display_width.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study {
 
@@ -61,8 +63,11 @@ class KnownSources {
 /// One import on its way.
 class Import {
  public:
-  explicit Import(Project& project)
-      : project_(project), known_(project.database()), directory_(project) {}
+  Import(Project& project, bool with_preview)
+      : project_(project),
+        with_preview_(with_preview),
+        known_(project.database()),
+        directory_(project) {}
 
   [[nodiscard]] std::vector<std::string> known_speakers() const {
     return directory_.known_speakers();
@@ -74,6 +79,7 @@ class Import {
     ImportedFile result;
     result.path = file.path.string();
     result.source = file.source;
+    result.comments = prepared.transcript.comments.size();
     try {
       if (!prepared.error.empty()) throw InputError(prepared.error);
       store(file, prepared, result);
@@ -129,6 +135,15 @@ class Import {
     known_.remember(result.source, id);
     result.details = prepared.transcript.details;
     result.diagnostics = prepared.transcript.diagnostics;
+    report_comments(result);
+    if (with_preview_) result.preview = preview_of(prepared.transcript);
+  }
+
+  static void report_comments(ImportedFile& result) {
+    if (result.comments == 0) return;
+    result.diagnostics.push_back(
+        {0, fmt::format("has {} in its margin; to make codings of them: themata comments import",
+                        text::plural(result.comments, "comment"))});
   }
 
   /// A name was given for a file whose labels are names themselves.
@@ -150,7 +165,7 @@ class Import {
                                     const std::vector<FoundSpeaker>& speakers) {
     const bool two_talk =
         file.kind == model::SourceKind::interview || file.kind == model::SourceKind::group;
-    if (!two_talk || transcript.convention != ingest::Convention::none || speakers.empty()) return;
+    if (!two_talk || !transcript.speakers.empty() || speakers.empty()) return;
     transcript.diagnostics.push_back(
         {0, fmt::format("no labels were found, so all of it is said by {}; if somebody else speaks "
                         "in it, put a label before each turn (\"I:\", \"P:\"); if nobody does, "
@@ -176,6 +191,7 @@ class Import {
   }
 
   Project& project_;
+  const bool with_preview_;
   KnownSources known_;
   SpeakerDirectory directory_;
 };
@@ -197,6 +213,13 @@ void fill_in_speech(Project& project, ImportReport& report) {
   }
 }
 
+/// What is told of the whole study.
+void fill_in_study(Project& project, ImportReport& report) {
+  fill_in_speech(project, report);
+  report.similar = detail::similar_names(store::participants(project.database()));
+  report.brackets = store::bracket_summaries(project.database());
+}
+
 std::string summary_of(const ImportReport& report) {
   std::size_t imported = 0;
   std::string last;
@@ -210,6 +233,19 @@ std::string summary_of(const ImportReport& report) {
 
 }  // namespace
 
+std::vector<TurnPreview> preview_of(const ingest::Transcript& transcript) {
+  constexpr std::size_t turns_shown = 4;
+  constexpr std::size_t longest = 240;
+  std::vector<TurnPreview> preview;
+  for (std::size_t i = 0; i < std::min(turns_shown, transcript.turns.size()); ++i) {
+    const model::Turn& turn = transcript.turns[i];
+    const std::string_view said = text::slice(transcript.text, turn.range);
+    preview.push_back({turn.speaker ? transcript.speakers[*turn.speaker].label : "",
+                       text::shortened(said, longest, text::CutAt::end)});
+  }
+  return preview;
+}
+
 std::size_t ImportReport::count(ImportedFile::Outcome outcome) const {
   return static_cast<std::size_t>(
       std::count_if(files.begin(), files.end(),
@@ -219,20 +255,17 @@ std::size_t ImportReport::count(ImportedFile::Outcome outcome) const {
 ImportReport import_sources(Project& project, const ImportRequest& request,
                             const ImportProgress& progress) {
   ImportReport report;
+  report.dry_run = request.dry_run;
   const std::vector<FileToImport> files = detail::files_to_import(request, report.passed_over);
   Edit edit(project, "import");
-  Import import(project);
+  Import import(project, request.dry_run);
   detail::FilePreparer preparer(files, import.known_speakers());
   for (std::size_t i = 0; i < files.size(); ++i) {
     report.files.push_back(import.take(files[i], preparer.next()));
     if (progress) progress(i + 1, files.size());
   }
   report.joined = import.joined();
-  if (edit.commit(summary_of(report))) {
-    fill_in_speech(project, report);
-    report.similar = detail::similar_names(store::participants(project.database()));
-    report.brackets = store::bracket_summaries(project.database());
-  }
+  if (request.dry_run || edit.commit(summary_of(report))) fill_in_study(project, report);
   return report;
 }
 

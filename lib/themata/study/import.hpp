@@ -25,6 +25,7 @@ struct ImportRequest {
   std::optional<std::string> occasion;
   std::optional<model::SourceKind> kind;
   std::optional<std::string> own_labels;  ///< how turns begin; see `ingest::ReadOptions`
+  bool dry_run = false;                   ///< tell what would come of it, and change nothing
 };
 
 /// Someone found in an imported file.
@@ -37,6 +38,15 @@ struct FoundSpeaker {
   std::size_t words = 0;
 };
 
+/// One of a file's first turns, for a person to see whether it is read as it is meant.
+struct TurnPreview {
+  std::string speaker;  ///< the label; empty if there is none
+  std::string text;     ///< its beginning
+};
+
+/// The first turns of a transcript.
+std::vector<TurnPreview> preview_of(const ingest::Transcript& transcript);
+
 /// What became of one file.
 struct ImportedFile {
   enum class Outcome { imported, unchanged, failed };
@@ -47,6 +57,8 @@ struct ImportedFile {
   std::vector<FoundSpeaker> speakers;
   std::vector<model::SourceDetail> details;
   std::vector<Diagnostic> diagnostics;
+  std::size_t comments = 0;          ///< in the file's margin
+  std::vector<TurnPreview> preview;  ///< of a dry run
 };
 
 /// A participant who was found under the same name in several sources.
@@ -57,6 +69,7 @@ struct JoinedParticipant {
 
 /// What a researcher must confirm after an import.
 struct ImportReport {
+  bool dry_run = false;  ///< nothing of it was done
   std::vector<ImportedFile> files;
   std::vector<std::string> passed_over;  ///< sentences on files and rows that were left aside
   std::vector<JoinedParticipant> joined;
@@ -72,7 +85,7 @@ using ImportProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Imports files, each whole or not at all, in one transaction: a file that fails is in the report
 /// and the others are kept. Files are read and parsed on several threads; the result does not
-/// depend on that. Memory follows the largest files, not their number. Throws `InputError` for a
+/// depend on that. A dry run reports the same and rolls it all back. Memory follows the largest files, not their number. Throws `InputError` for a
 /// request that cannot be carried out at all (no such path, a bad manifest).
 ImportReport import_sources(Project& project, const ImportRequest& request,
                             const ImportProgress& progress = {});

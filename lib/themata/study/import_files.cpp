@@ -8,6 +8,7 @@
 
 #include "themata/error.hpp"
 #include "themata/exchange/manifest_csv.hpp"
+#include "themata/ingest/spreadsheet.hpp"
 #include "themata/model/names.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/name_key.hpp"
@@ -40,8 +41,10 @@ std::vector<fs::path> entries_of(const fs::path& folder, std::vector<std::string
 std::string reason_to_pass_over(const fs::path& path) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return "it is no file";
-  if (!ingest::format_of_extension(path.extension().string()))
-    return "not a kind of file that is read";
+  const auto format = ingest::format_of_extension(path.extension().string());
+  if (!format) return "not a kind of file that is read";
+  // Beside transcripts, a table is more likely one of participants, codings or answers.
+  if (ingest::is_table(*format)) return "it is a table; name it to import it";
   if (is_about_the_folder(path)) return "it is about the folder; name it to import it all the same";
   return {};
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 
@@ -20,6 +22,9 @@ class TurnReader {
         codebook_(store::codebook(project.database())) {
     for (const model::Coder& coder : store::coders(project.database())) {
       coders_.emplace(coder.id, coder.name);
+    }
+    for (const store::CodingFlag& flag : store::coding_flags(project.database())) {
+      flagged_.insert(flag.coding);
     }
     place_codings();
   }
@@ -66,6 +71,7 @@ class TurnReader {
       turn.speaker = speaker->label;
       turn.role = speaker->role;
     }
+    turn.started = from.started;
     turn.begin = finder_.code_points(from.range).begin;
     turn.text = text::slice(source.text, from.range);
     for (const std::size_t coding : beside_[index]) {
@@ -80,12 +86,13 @@ class TurnReader {
     const text::TextRange here{std::max(whole.begin, turn.range.begin),
                                std::min(whole.end, turn.range.end)};
     return {codebook_.code(coding.code).name, coders_.at(coding.coder), finder_.code_points(whole),
-            std::string(text::slice(finder_.source().text, here))};
+            std::string(text::slice(finder_.source().text, here)), flagged_.contains(coding.id)};
   }
 
   detail::SegmentFinder finder_;
   model::Codebook codebook_;
   std::unordered_map<model::CoderId, std::string> coders_;
+  std::unordered_set<model::CodingId> flagged_;
   std::vector<std::vector<std::size_t>> beside_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct CodingBeside {
   std::string coder;
   text::CodePointRange range;  ///< of the whole segment
   std::string excerpt;         ///< the part of it in this turn
+  bool flagged = false;        ///< to be looked at again
 };
 
 /// A turn as `read` prints it.
@@ -27,6 +29,7 @@ struct ReadTurn {
   text::CodePointOffset begin;
   std::string text;
   std::vector<CodingBeside> codings;
+  std::optional<std::chrono::milliseconds> started = std::nullopt;
 };
 
 /// The turns of a source, from the first to the last of `turns` (from 1, both included) or all

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "themata/error.hpp"
 #include "themata/ingest/speaker_label.hpp"
@@ -19,10 +20,12 @@ namespace themata::study {
 
 namespace {
 
-std::vector<SpeakerSummary> speakers_labelled(Project& project, const SpeakerRequest& request) {
+/// The speakers with a label, in every source or in one.
+std::vector<SpeakerSummary> speakers_labelled(Project& project, const std::string& wanted_label,
+                                              const std::optional<std::string>& in_source) {
   std::vector<SpeakerSummary> speakers = store::speaker_summaries(project.database());
-  if (request.source) {
-    const model::SourceId source = find_source(project, *request.source).id;
+  if (in_source) {
+    const model::SourceId source = find_source(project, *in_source).id;
     std::erase_if(speakers, [&](const auto& s) { return s.speaker.source != source; });
   }
   std::vector<std::string> labels;
@@ -30,12 +33,12 @@ std::vector<SpeakerSummary> speakers_labelled(Project& project, const SpeakerReq
     const std::string& label = summary.speaker.label;
     if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
   }
-  const std::string wanted = text::name_key(request.label);
+  const std::string wanted = text::name_key(wanted_label);
   const bool known = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
     return text::name_key(label) == wanted;
   });
   const std::string key =
-      known ? wanted : text::name_key(labels[model::find_name("speaker", request.label, labels)]);
+      known ? wanted : text::name_key(labels[model::find_name("speaker", wanted_label, labels)]);
   std::erase_if(speakers, [&](const auto& s) { return text::name_key(s.speaker.label) != key; });
   return speakers;
 }
@@ -71,7 +74,7 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
   detail::Orphans orphans(project);
   SpeakerOutcome outcome;
   std::string summary;
-  for (const SpeakerSummary& speaker : speakers_labelled(project, request)) {
+  for (const SpeakerSummary& speaker : speakers_labelled(project, request.label, request.source)) {
     const model::SpeakerRole role = role_of(request, speaker);
     std::optional<model::ParticipantId> participant;
     if (role == model::SpeakerRole::participant) {
@@ -88,6 +91,62 @@ SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request) {
   if (request.participant) summary += " " + *request.participant;
   outcome.participants = orphans.remove();
   edit.commit(fmt::format("{} in {}", summary, text::plural(outcome.speakers, "source")));
+  return outcome;
+}
+
+RenamedSpeaker rename_speaker(Project& project, const std::string& label,
+                              const std::string& new_label,
+                              const std::optional<std::string>& source) {
+  Edit edit(project, "speaker rename");
+  const std::vector<SpeakerSummary> all = store::speaker_summaries(project.database());
+  RenamedSpeaker renamed{{}, model::checked_name("speaker", new_label), 0};
+  for (const SpeakerSummary& speaker : speakers_labelled(project, label, source)) {
+    for (const SpeakerSummary& other : all) {
+      if (other.speaker.source != speaker.speaker.source) continue;
+      if (other.speaker.id == speaker.speaker.id) continue;
+      if (text::name_key(other.speaker.label) != text::name_key(renamed.now)) continue;
+      throw Conflict(fmt::format(
+          "{} has a speaker {} already; if they are one: themata speaker merge \"{}\" --into "
+          "\"{}\"",
+          speaker.source, other.speaker.label, speaker.speaker.label, other.speaker.label));
+    }
+    renamed.before = speaker.speaker.label;
+    store::rename_speaker(project.database(), speaker.speaker.id, renamed.now);
+    ++renamed.sources;
+  }
+  edit.commit(fmt::format("{} is now {} in {}", renamed.before, renamed.now,
+                          text::plural(renamed.sources, "source")));
+  return renamed;
+}
+
+MergedSpeakers merge_speakers(Project& project, const std::vector<std::string>& labels,
+                              const std::string& into, const std::optional<std::string>& source) {
+  Edit edit(project, "speaker merge");
+  detail::Orphans orphans(project);
+  std::vector<SpeakerSummary> targets = speakers_labelled(project, into, std::nullopt);
+  const SpeakerSummary elsewhere = targets.front();
+  MergedSpeakers outcome;
+  outcome.into = elsewhere.speaker.label;
+  for (const std::string& label : labels) {
+    for (const SpeakerSummary& speaker : speakers_labelled(project, label, source)) {
+      const auto here = std::find_if(targets.begin(), targets.end(), [&](const auto& target) {
+        return target.speaker.source == speaker.speaker.source;
+      });
+      if (here == targets.end()) {
+        store::rename_speaker(project.database(), speaker.speaker.id, outcome.into);
+        store::set_speaker(project.database(), speaker.speaker.id, elsewhere.speaker.role,
+                           elsewhere.speaker.participant);
+        targets.push_back(speaker);
+        ++outcome.renamed;
+      } else if (here->speaker.id != speaker.speaker.id) {
+        store::merge_speakers(project.database(), speaker.speaker.id, here->speaker.id,
+                              project.now());
+        ++outcome.merged;
+      }
+    }
+  }
+  outcome.participants = orphans.remove();
+  edit.commit(fmt::format("{} into {}", fmt::join(labels, ", "), outcome.into));
   return outcome;
 }
 

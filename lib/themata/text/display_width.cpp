@@ -18,7 +18,7 @@ bool has(UProperty property, char32_t c) {
 }
 
 std::size_t code_point_width(char32_t c) {
-  if (c < 0x80) return 1;
+  if (c < 0x300 || (c >= 0x2010 && c <= 0x2027)) return 1;  // Latin letters, dashes, quotes
   if (has(UCHAR_EMOJI_PRESENTATION, c)) return 2;
   switch (u_charType(static_cast<UChar32>(c))) {
     case U_NON_SPACING_MARK:
@@ -52,6 +52,14 @@ std::size_t grapheme_width(std::string_view grapheme) {
 std::string_view first_grapheme(std::string_view text) {
   if (text.size() == 1 || (is_ascii(text[0]) && is_ascii(text[1]))) return text.substr(0, 1);
   return text.substr(0, grapheme_boundary_after(text, ByteOffset{1}).value);
+}
+
+// How many characters of ASCII, a column each, begin the text. To the last one what follows may
+// belong.
+std::size_t narrow_prefix(std::string_view text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), is_ascii);
+  const auto ascii = static_cast<std::size_t>(end - text.begin());
+  return ascii == text.size() || ascii == 0 ? ascii : ascii - 1;
 }
 
 bool is_blank(std::string_view grapheme) {
@@ -110,12 +118,15 @@ class Wrapper {
 
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;
-  while (!text.empty()) {
+  while (true) {
+    const std::size_t narrow = narrow_prefix(text);
+    columns += narrow;
+    text.remove_prefix(narrow);
+    if (text.empty()) return columns;
     const std::string_view grapheme = first_grapheme(text);
     columns += grapheme_width(grapheme);
     text.remove_prefix(grapheme.size());
   }
-  return columns;
 }
 
 std::string shortened(std::string_view text, std::size_t width, CutAt cut_at) {

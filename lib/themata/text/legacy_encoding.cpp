@@ -107,6 +107,13 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
 
 }  // namespace
 
+std::optional<std::string> from_encoding(std::string_view bytes, const std::string& encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter known(ucnv_open(encoding.c_str(), &status), &ucnv_close);
+  if (U_FAILURE(status) != 0) return std::nullopt;
+  return convert(bytes, encoding);
+}
+
 Legacy from_legacy_encoding(std::string_view bytes) {
   for (const Guess& guess : guesses(bytes)) {
     if (auto text = convert(bytes, guess.encoding)) {

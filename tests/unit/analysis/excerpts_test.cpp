@@ -39,6 +39,14 @@ MemoryCorpus sample() {
 
 }  // namespace
 
+TEST_CASE("an excerpt has the time of the turn in which it begins") {
+  MemoryCorpus study = sample();
+  study.source("One").turns[1].started = std::chrono::milliseconds{1500};
+  const auto found = excerpts_of(study);
+  CHECK(found[0].started == std::nullopt);
+  CHECK(found[1].started == std::chrono::milliseconds{1500});
+}
+
 TEST_CASE("an excerpt carries all that its reader needs") {
   MemoryCorpus study = sample();
   const auto found = excerpts_of(study);

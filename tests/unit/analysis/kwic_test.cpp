@@ -33,6 +33,16 @@ using Shown = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("a keyword has the time of its turn") {
+  MemoryCorpus study;
+  study.add_source("One", "Ben: a breath\nBen: another breath").turns[1].started =
+      std::chrono::milliseconds{751000};
+  const auto lines = lines_of(study, {"breath"}, 2);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].started == std::nullopt);
+  CHECK(lines[1].started == std::chrono::milliseconds{751000});
+}
+
 TEST_CASE("a keyword is shown with so many words on either side") {
   MemoryCorpus study;
   study.add_source("One", "Ben: Well, I take a deep breath, and then I go on.");

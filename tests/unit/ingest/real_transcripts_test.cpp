@@ -1,12 +1,13 @@
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
 
 #include <catch2/catch.hpp>
 
-#include "unit/ingest/reading.hpp"
+#include "unit/ingest/format_reading.hpp"
 
 namespace themata::ingest::test {
 namespace {
@@ -62,6 +63,11 @@ Counts name_lines(const std::string& markdown, const std::vector<std::string>& n
     after_blank = line.empty();
   }
   return counts;
+}
+
+std::vector<std::string> blank_separated(const std::string& text) {
+  std::istringstream in(text);
+  return {std::istream_iterator<std::string>(in), {}};
 }
 
 }  // namespace
@@ -131,6 +137,34 @@ TEST_CASE("Whisper's text has no speakers and a timestamp on each line") {
                       [](const model::Aside& aside) {
                         return aside.kind == model::AsideKind::timestamp;
                       }) == static_cast<std::ptrdiff_t>(arrows));
+}
+
+TEST_CASE("Whisper's captions hold the words of its text, and when they were said") {
+  if (!is_there()) return;
+  const std::string name = "Goodboy Galaxy - Rik Nicol";
+  std::string spoken;
+  std::istringstream lines(bytes_of(real / "hitsave" / (name + ".txt")));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t end = line.find("]  ");
+    if (end != line.npos) spoken += line.substr(end + 3) + ' ';
+  }
+  const auto format = GENERATE(FileFormat::srt, FileFormat::vtt);
+  const Transcript transcript =
+      read_as(format, bytes_of(real / "hitsave" / (name + std::string{extension_of(format)})));
+  CHECK(transcript.convention == Convention::captions);
+  CHECK(transcript.diagnostics.empty());
+  CHECK(transcript.speakers.empty());
+  CHECK(transcript.turns.size() > 20);
+  std::string said;
+  std::optional<std::chrono::milliseconds> before;
+  for (const model::Turn& turn : transcript.turns) {
+    said += std::string{text::slice(transcript.text, turn.range)} + ' ';
+    REQUIRE(turn.started);
+    REQUIRE(turn.ended);
+    CHECK((!before || *before <= *turn.started));
+    before = turn.started;
+  }
+  CHECK(blank_separated(said) == blank_separated(spoken));
 }
 
 TEST_CASE("a licence has no speakers") {

@@ -352,4 +352,17 @@ TEST_CASE("the labels of recognisers are generic") {
   CHECK(read_text.speakers[1].generic);
 }
 
+TEST_CASE("a time in a label is when the turn began") {
+  const Transcript transcript =
+      read("Ben [00:12:31]: Yes.\nAnn (1:02): No.\nBen [00:12:40.5 - 00:13:00]: Yes.\nAnn: No.\n");
+  REQUIRE(transcript.turns.size() == 4);
+  using std::chrono::milliseconds;
+  CHECK(transcript.turns[0].started == milliseconds{751000});
+  CHECK_FALSE(transcript.turns[0].ended.has_value());
+  CHECK(transcript.turns[1].started == milliseconds{62000});
+  CHECK(transcript.turns[2].started == milliseconds{760500});
+  CHECK(transcript.turns[2].ended == milliseconds{780000});
+  CHECK_FALSE(transcript.turns[3].started.has_value());
+}
+
 }  // namespace themata::ingest::test

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include <catch2/catch.hpp>
 
@@ -36,8 +37,9 @@ Figure bars(const std::vector<BarChart::Bar>& rows) {
   return figure;
 }
 
-Figure dots(std::size_t columns, const std::vector<DotChart::Row>& rows) {
-  DotChart chart;
+template <class Chart>
+Figure grid(std::size_t columns, const std::vector<Grid::Row>& rows) {
+  Chart chart;
   for (std::size_t i = 0; i < columns; ++i) chart.columns.push_back("P" + std::to_string(i));
   chart.rows = rows;
   chart.legend = "Frequency";
@@ -45,6 +47,23 @@ Figure dots(std::size_t columns, const std::vector<DotChart::Row>& rows) {
   Figure figure;
   figure.chart = std::move(chart);
   return figure;
+}
+
+Figure dots(std::size_t columns, const std::vector<Grid::Row>& rows) {
+  return grid<DotChart>(columns, rows);
+}
+
+Figure heat(std::size_t columns, const std::vector<Grid::Row>& rows) {
+  return grid<HeatChart>(columns, rows);
+}
+
+/// What readers see of the difference between two greys, as WCAG 2 defines it: 1 to 21.
+double contrast(Grey a, Grey b) {
+  const auto luminance = [](Grey grey) {
+    return grey <= 0.04045 ? grey / 12.92 : std::pow((grey + 0.055) / 1.055, 2.4);
+  };
+  return (std::max(luminance(a), luminance(b)) + 0.05) /
+         (std::min(luminance(a), luminance(b)) + 0.05);
 }
 
 /// The boxes that are no white ground of a number.
@@ -180,6 +199,7 @@ TEST_CASE("Nothing, and more than a page can show, is refused") {
   CHECK_THROWS_AS(lay_out(bars(std::vector<BarChart::Bar>(most_rows + 1)), measure), InputError);
   CHECK_THROWS_AS(lay_out(dots(3, {}), measure), InputError);
   CHECK_THROWS_AS(lay_out(dots(0, {{"Safe", {}, ""}}), measure), InputError);
+  CHECK_THROWS_AS(lay_out(heat(3, {}), measure), InputError);
   const std::size_t many = most_columns + 1;
   CHECK_THROWS_AS(lay_out(dots(many, {{"Safe", std::vector<double>(many), ""}}), measure),
                   InputError);
@@ -238,6 +258,81 @@ TEST_CASE("A grid of zeros has neither dots nor sizes in its legend") {
   const Sheet sheet = lay_out(dots(2, {{"Never", {0, 0}, "0"}}), measure);
   CHECK(sheet.dots.empty());
   check_inside(sheet);
+}
+
+TEST_CASE("Cells are the darker the greater their value, with the number inside; none for 0") {
+  const Sheet sheet =
+      lay_out(heat(3, {{"Safe", {1, 0, 16}, "17"}, {"Bond", {4, 0, 0}, "4"}}), measure);
+  REQUIRE(sheet.boxes.size() == 3 + 10);  // and those of the scale
+  const auto& [one, sixteen, four] = std::tie(sheet.boxes[0], sheet.boxes[1], sheet.boxes[2]);
+  CHECK(one.grey > four.grey);
+  CHECK(four.grey > sixteen.grey);
+  CHECK(one.y == sixteen.y);
+  CHECK(one.x == four.x);
+  CHECK(one.width == sixteen.width);
+  const Sheet::Text& number = text_of(sheet, "16");
+  CHECK(number.x == Approx(sixteen.x + sixteen.width / 2));
+  CHECK(number.y == Approx(sixteen.y + sixteen.height / 2));
+  CHECK(std::none_of(sheet.texts.begin(), sheet.texts.end(),
+                     [](const auto& text) { return text.text == "0"; }));
+  text_of(sheet, "17");
+  check_inside(sheet);
+}
+
+TEST_CASE("The scale goes from the lightest cell to the darkest") {
+  const auto scale = [](std::vector<double> values) {
+    const Sheet sheet = lay_out(heat(values.size(), {{"Safe", values, ""}}), measure);
+    check_inside(sheet);
+    const auto cells = static_cast<std::ptrdiff_t>(values.size());
+    CHECK(sheet.boxes[0].grey == Approx(sheet.boxes[static_cast<std::size_t>(cells)].grey));
+    CHECK(sheet.boxes[static_cast<std::size_t>(cells) - 1].grey == Approx(sheet.boxes.back().grey));
+    return sheet.boxes.size() - values.size();
+  };
+  CHECK(scale({1, 5}) == 5);
+  CHECK(scale({1, 5000}) == 10);
+  CHECK(scale({1}) == 1);
+}
+
+TEST_CASE("Numbers can be read on every shade") {
+  std::vector<double> values;
+  for (int i = 1; i <= 100; ++i) values.push_back(i);
+  const Sheet sheet = lay_out(heat(100, {{"Safe", values, ""}}), measure);
+  double before = 1;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    CHECK(sheet.boxes[i].grey < before);
+    before = sheet.boxes[i].grey;
+    const auto number = std::find_if(sheet.texts.begin(), sheet.texts.end(), [&](const auto& text) {
+      return text.text == std::to_string(i + 1) && text.style.size == 7;
+    });
+    REQUIRE(number != sheet.texts.end());
+    CHECK(contrast(number->grey, before) >= 4.5);
+    CHECK(reach_of(*number).first > sheet.boxes[i].x);
+    CHECK(reach_of(*number).second < sheet.boxes[i].x + sheet.boxes[i].width);
+  }
+}
+
+TEST_CASE("Columns of cells are as wide as the widest number needs") {
+  const auto page_of = [](std::size_t columns, double value) {
+    const Sheet sheet =
+        lay_out(heat(columns, {{"Safe", std::vector<double>(columns, value), "9"}}), measure);
+    check_inside(sheet);
+    return sheet.width / points_per_mm;
+  };
+  CHECK(page_of(9, 100) == Approx(120));
+  CHECK(page_of(40, 99) > 120);
+  CHECK(page_of(40, 99) < 210);
+  CHECK(page_of(40, 123456) > page_of(40, 99));
+  CHECK(page_of(most_columns, 999) > page_of(40, 999));
+}
+
+TEST_CASE("A grid of cells keeps to a narrow page, and one of zeros has no scale") {
+  Figure figure = heat(1, {{"Caring for and from the group", {5000}, "5,000"}});
+  std::get<HeatChart>(figure.chart).legend = "Occurrences in interviews";
+  figure.width_mm = 60;
+  check_inside(lay_out(figure, measure));
+  const Sheet zeros = lay_out(heat(2, {{"Never", {0, 0}, "0"}}), measure);
+  CHECK(zeros.boxes.empty());
+  check_inside(zeros);
 }
 
 TEST_CASE("A caption stands above the chart, a note below it, both across the page") {

@@ -91,6 +91,17 @@ TEST_CASE("A table without rows still has its header") {
   CHECK(written(TableFormat::md, term_columns, {}) == "| term | frequency |\n| --- | ---: |\n");
 }
 
+TEST_CASE("Text leaves out a column that is to be there only if it says something") {
+  const std::vector<Column> columns{{"term", Column::Kind::text},
+                                    {"time", Column::Kind::text, true},
+                                    {"n", Column::Kind::number}};
+  const Rows empty{{"a", "", std::int64_t{1}}, {"b", "", std::int64_t{2}}};
+  const Rows filled{{"a", "", std::int64_t{1}}, {"b", "00:01", std::int64_t{2}}};
+  CHECK(written(TableFormat::text, columns, empty).starts_with("term  n\n"));
+  CHECK(written(TableFormat::text, columns, filled).starts_with("term  time   n\n"));
+  CHECK(written(TableFormat::csv, columns, empty) == "term,time,n\na,,1\nb,,2\n");
+}
+
 TEST_CASE("JSON is an array with an object a line, numbers as numbers") {
   CHECK(written(TableFormat::json, term_columns,
                 {term("calm", 3), term("a \"b\"\n\t\\/\x01", -9007199254740993),

@@ -66,3 +66,13 @@ TEST_CASE("A figure by participant shows rates per 1,000 of their words, without
   CHECK(chart.legend == "Per 1,000 words");
   CHECK_FALSE(chart.whole_numbers);
 }
+
+TEST_CASE("A heat figure shows counts, with each term's frequency") {
+  const Figure figure = heat_figure(table());
+  const auto& chart = std::get<HeatChart>(figure.chart);
+  CHECK(chart.columns == std::vector<std::string>{"Ben", "Mia"});
+  CHECK(chart.rows[0].values == std::vector<double>{3, 0});
+  CHECK(chart.rows[0].side == "1,200");
+  CHECK(chart.legend == "Frequency");
+  CHECK(chart.whole_numbers);
+}

@@ -12,11 +12,14 @@
 #include "themata/store/brackets.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/codings.hpp"
+#include "themata/store/corpus.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/history.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/revise_source.hpp"
 #include "themata/store/speakers.hpp"
 #include "themata/store/study_info.hpp"
 #include "themata/store/terms.hpp"
@@ -39,6 +42,22 @@ model::ThemeId top_theme(Database& database) { return codebook(database).top_lev
 model::ParticipantId ben(Database& database) { return participants(database).at(0).id; }
 model::CoderId ada(Database& database) { return coders(database).at(0).id; }
 model::StoredFamily family(Database& database) { return term_families(database).at(0); }
+
+/// Another text for the first source, in which every coding is on the first words.
+void revise_first_source(Database& database) {
+  const test::Interview reading("first", "Ben: Fine. It was fine");
+  const model::SourceId id = first_source(database);
+  std::vector<MovedCoding> moved;
+  for (const model::Coding& coding : load_source(database, id).codings) {
+    moved.push_back({coding.id, text::byte_range(5, 10), MovedCoding::Flag{"It was", "lost"}});
+  }
+  std::vector<MovedDecision> decisions;
+  for (const model::HitDecision& decision : hit_decisions(database, family(database).id)) {
+    if (decision.segment.source != id) continue;
+    decisions.push_back({decision.family, decision.segment.range, text::byte_range(18, 22)});
+  }
+  revise_source(database, id, reading.source, moved, decisions);
+}
 
 const std::vector<Mutation>& mutations() {
   static const std::vector<Mutation> all = {
@@ -103,6 +122,12 @@ const std::vector<Mutation>& mutations() {
                           "guid-memo-3"}});
        }},
       {"remove_codings", [](Database& d) { remove_codings(d, {model::CodingId{1}}); }},
+      {"flag_coding",
+       [](Database& d) {
+         flag_coding(d, {model::CodingId{1}, "It was", "its words changed", "t"});
+       }},
+      {"clear_flag", [](Database& d) { clear_flag(d, model::CodingId{2}); }},
+      {"revise_source", revise_first_source},
       {"add_memo",
        [](Database& d) {
          add_memo(d, {{}, "guid-m", model::MemoTarget::code, 1, ada(d), "x"}, "t");

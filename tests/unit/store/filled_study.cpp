@@ -7,6 +7,7 @@
 #include "themata/store/change.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
+#include "themata/store/coding_flags.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
@@ -124,20 +125,21 @@ void fill(Database& database) {
     const model::ThemeId ease = add_theme(database, "Ease", "", home, "guid-ease");
     assign_code(database, home, coping);
     assign_code(database, ease, humour);
-    add_codings(database,
-                {{"guid-1",
-                  {source, text::byte_range(38, 44)},
-                  coping,
-                  ada,
-                  some_time,
-                  "why so?",
-                  "guid-memo-1"},
-                 {"guid-2", {source, text::byte_range(38, 58)}, humour, ada, some_time, "", ""}});
+    const auto codings = add_codings(
+        database, {{"guid-1",
+                    {source, text::byte_range(38, 44)},
+                    coping,
+                    ada,
+                    some_time,
+                    "why so?",
+                    "guid-memo-1"},
+                   {"guid-2", {source, text::byte_range(38, 58)}, humour, ada, some_time, "", ""}});
+    flag_coding(database, {codings[1].id, "It was (laughs) find", "its words changed", some_time});
     const model::TermFamilyId fine = add_term_family(database, "words", "Fine", "guid-fine");
     set_term_form(database, fine, {"fine", model::FormState::approved});
     set_term_form(database, fine, {"fein*", model::FormState::rejected});
-    decide_hit(database,
-               {fine, {source, text::byte_range(54, 58)}, true, "of the weather", ada}, some_time);
+    decide_hit(database, {fine, {source, text::byte_range(54, 58)}, true, "of the weather", ada},
+               some_time);
     add_memo(database, {{}, "guid-memo-2", model::MemoTarget::study, 0, ada, "begin"}, some_time);
   });
 }

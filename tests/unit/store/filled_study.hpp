@@ -33,7 +33,7 @@ model::SourceId add_interview(Database& database, const std::string& name,
                               const std::string& lines);
 
 /// A study with one thing of every kind: two sources, participants with attributes, a codebook with
-/// themes, codings and memos, and a bracket rule.
+/// themes, codings with a memo and a flag, a term family with a decision, and a bracket rule.
 void fill(Database& database);
 
 }  // namespace themata::store::test

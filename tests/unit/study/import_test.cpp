@@ -180,12 +180,13 @@ TEST_CASE("a path that is not there fails by itself", "[import]") {
   CHECK(sources_of(study.project()) == Names{"a"});
 }
 
-TEST_CASE("a file that is known to be no text is refused by its name", "[import]") {
+TEST_CASE("a file that is not what its name says is refused, and is named", "[import]") {
   TemporaryStudy study;
-  const std::string name = GENERATE("a.docx", "b.PDF", "c.rtf", "d.vtt", "e.qdpx");
+  const std::string name = GENERATE("a.docx", "b.PDF", "c.rtf", "d.xlsx");
   const ImportReport report = study.import(name, "Words.");
   CHECK(report.files[0].outcome == Outcome::failed);
-  CHECK_THAT(report.files[0].error, Contains("save it as plain text (.txt)"));
+  CHECK_THAT(report.files[0].error,
+             Contains(name + ": is no ") && Contains("does not begin as one"));
 }
 
 TEST_CASE("a blank name of a source or participant fails", "[import]") {
@@ -202,16 +203,18 @@ TEST_CASE("a blank name of a source or participant fails", "[import]") {
 TEST_CASE("a folder is walked for transcripts, in order", "[import]") {
   TemporaryStudy study;
   const std::string folder = study.folder().path() / "transcripts";
-  for (const char* name : {"b.txt", "a.md", "wave 2/c.TXT", "README.md", "notes.docx",
-                           ".hidden.txt", ".git/d.txt", "Licence.txt"}) {
+  for (const char* name : {"b.txt", "a.md", "wave 2/c.TXT", "README.md", "notes.pages",
+                           "people.csv", ".hidden.txt", ".git/d.txt", "Licence.txt"}) {
     (void)study.write(std::string("transcripts/") + name, std::string("Words of ") + name);
   }
   const ImportReport report = import_sources(study.project(), of_paths({folder}));
   CHECK(sources_of(study.project()) == Names{"a", "b", "c"});
-  REQUIRE(report.passed_over.size() == 3);
+  REQUIRE(report.passed_over.size() == 4);
   CHECK_THAT(report.passed_over[0], Contains("Licence.txt: passed over, it is about the folder"));
   CHECK_THAT(report.passed_over[1], Contains("README.md: passed over, it is about the folder"));
-  CHECK_THAT(report.passed_over[2], Contains("notes.docx: passed over, not a .txt or .md file"));
+  CHECK_THAT(report.passed_over[2],
+             Contains("notes.pages: passed over, not a kind of file that is read"));
+  CHECK_THAT(report.passed_over[3], Contains("people.csv: passed over, it is a table"));
 }
 
 TEST_CASE("a README that is named itself is imported", "[import]") {
@@ -226,7 +229,7 @@ TEST_CASE("a folder without transcripts is refused", "[import]") {
   const std::string folder = study.folder().path() / "empty";
   CHECK(test::refused<InputError>(study, [&] {
           import_sources(study.project(), of_paths({folder}));
-        }) == "there is no transcript (a .txt or .md file) in what was given");
+        }) == "there is no transcript in what was given");
 }
 
 TEST_CASE("the report ends with every bracket of the study", "[import]") {
@@ -303,4 +306,22 @@ TEST_CASE("many files come in their order, whatever the threads do", "[import]")
     const model::Source source = find_source(study.project(), name);
     CHECK_THAT(source_text(study.project(), source), Contains("Words of " + name + "."));
   }
+}
+
+TEST_CASE("a dry run of an import tells all and changes nothing", "[import]") {
+  TemporaryStudy study;
+  const std::string before = study.bytes();
+  ImportRequest request;
+  request.dry_run = true;
+  const ImportReport report = study.import("one.txt", dialogue, request);
+  CHECK(report.dry_run);
+  REQUIRE(report.files.size() == 1);
+  CHECK(report.files[0].outcome == Outcome::imported);
+  REQUIRE(report.files[0].speakers.size() == 2);
+  CHECK(report.files[0].speakers[1].words == 3);
+  REQUIRE(report.files[0].preview.size() == 4);
+  CHECK(report.files[0].preview[1].speaker == "P");
+  CHECK(report.files[0].preview[1].text == "So (laughs) so.");
+  CHECK(report.brackets.size() == 2);
+  CHECK(test::is_untouched(study, before));
 }

@@ -136,3 +136,73 @@ TEST_CASE_METHOD(Speakers, "a request that makes no sense is refused", "[speaker
   request.participant = "  ";
   test::refused<InputError>(*this, [&] { set_speaker(project(), request); });
 }
+
+TEST_CASE_METHOD(Speakers, "a label gets another spelling, in every source or in one",
+                 "[speakers]") {
+  const RenamedSpeaker renamed = rename_speaker(project(), "nurse", "Sister", {});
+  CHECK(renamed.before == "Nurse");
+  CHECK(renamed.now == "Sister");
+  CHECK(renamed.sources == 2);
+  CHECK(speakers_of(project()) == Names{"one|Ben|participant|Ben", "one|Sister|participant|Nurse",
+                                        "two|Sister|participant|Nurse",
+                                        "two|Cara|participant|Cara"});
+  CHECK(rename_speaker(project(), "Sister", "Nurse", "two").sources == 1);
+  CHECK(speakers_of(project())[1] == "one|Sister|participant|Nurse");
+  CHECK(log_entries(project()).back().summary == "Sister is now Nurse in 1 source");
+}
+
+TEST_CASE_METHOD(Speakers, "a label that the source has already is not given twice", "[speakers]") {
+  const Names before = speakers_of(project());
+  CHECK_THROWS_WITH(rename_speaker(project(), "Nurse", "ben", {}),
+                    Contains("one has a speaker Ben already") && Contains("speaker merge"));
+  CHECK(speakers_of(project()) == before);
+  CHECK_THROWS_AS(rename_speaker(project(), "Nobody", "Ben", {}), NotFound);
+  CHECK_THROWS_AS(rename_speaker(project(), "Nurse", "", {}), InputError);
+  CHECK(rename_speaker(project(), "Nurse", "NURSE", {}).now == "NURSE");  // its own name
+}
+
+TEST_CASE_METHOD(Speakers, "two labels of one source become one speaker", "[speakers]") {
+  import("three.txt", "Int: a\nCara: b\nKara: c d\nInt: e\nKara: f\nCara: g\n");
+  const MergedSpeakers merged = merge_speakers(project(), {"Kara"}, "cara", {});
+  CHECK(merged.into == "Cara");
+  CHECK(merged.merged == 1);
+  CHECK(merged.renamed == 0);
+  CHECK(merged.participants == Names{"Kara"});
+  const auto speakers = list_speakers(project());
+  CHECK(speakers.back().speaker.label == "Cara");
+  CHECK(speakers.back().turns == 4);
+  CHECK(speakers.back().words == 5);
+  CHECK(participants_of(project()) == Names{"Ben", "Nurse", "Cara"});
+}
+
+TEST_CASE_METHOD(Speakers, "the first of a source's labels can go into a later one", "[speakers]") {
+  const MergedSpeakers merged = merge_speakers(project(), {"Ben"}, "Nurse", {});
+  CHECK(merged.merged == 1);
+  CHECK(speakers_of(project()) == Names{"one|Nurse|participant|Nurse",
+                                        "two|Nurse|participant|Nurse",
+                                        "two|Cara|participant|Cara"});
+  CHECK(list_speakers(project())[0].turns == 4);
+}
+
+TEST_CASE_METHOD(Speakers, "labels of a source without the other become that one", "[speakers]") {
+  SpeakerRequest request = label("Nurse");
+  request.role = Role::researcher;
+  set_speaker(project(), request);
+  import("three.txt", "Nurs: a\nDan: b\nNurss: c\nDan: d\nNurs: e\nNurss: f\n");
+  const MergedSpeakers merged = merge_speakers(project(), {"Nurs", "Nurss"}, "Nurse", {});
+  CHECK(merged.renamed == 1);  // the first became the nurse,
+  CHECK(merged.merged == 1);   // the second went to her
+  CHECK(merged.participants == Names{"Nurs", "Nurss"});
+  CHECK(speakers_of(project()) == Names{"one|Ben|participant|Ben", "one|Nurse|researcher|",
+                                        "two|Nurse|researcher|", "two|Cara|participant|Cara",
+                                        "three|Nurse|researcher|", "three|Dan|participant|Dan"});
+}
+
+TEST_CASE_METHOD(Speakers, "merging a speaker with itself, or with nobody, changes nothing",
+                 "[speakers]") {
+  const Names before = speakers_of(project());
+  CHECK(merge_speakers(project(), {"Ben"}, "Ben", {}).merged == 0);
+  CHECK_THROWS_AS(merge_speakers(project(), {"Ben"}, "Zoe", {}), NotFound);
+  CHECK_THROWS_AS(merge_speakers(project(), {"Ben", "Zoe"}, "Nurse", {}), NotFound);
+  CHECK(speakers_of(project()) == before);
+}

@@ -172,3 +172,26 @@ TEST_CASE_METHOD(Turns, "an expression that is wrong, or fits nothing, is refuse
              Contains("fits an empty line"));
   test::refused<NotFound>(*this, [&] { set_turns(project(), "two", own); });
 }
+
+TEST_CASE_METHOD(Turns, "a dry run tells what would come of it and changes nothing", "[turns]") {
+  import("one.txt", angled);
+  const std::size_t logged = log_entries(project()).size();
+  const NewTurns read = set_turns(project(), "one", own, true);
+  CHECK(read.turns == 3);
+  REQUIRE(read.preview.size() == 3);
+  CHECK(read.preview[0].speaker == "Ben");
+  CHECK(read.preview[0].text == "I hum: yes.");
+  CHECK(turns("one").size() == 1);
+  CHECK(participants_of(project()) == Names{"one"});
+  CHECK(log_entries(project()).size() == logged);
+}
+
+TEST_CASE_METHOD(Turns, "by the rules, a file with mark-up is read as it was imported", "[turns]") {
+  import("one.md", "**Ben:**\"Yes.\"\n\n**Ann:**\"No.\"\n\n**Ben:**\"Yes.\"\n\n**Ann:**\"No.\"\n");
+  const Names imported = turns("one");
+  REQUIRE(imported.size() == 4);
+  set_turns(project(), "one", "(B)en");
+  CHECK(turns("one") != imported);
+  set_turns(project(), "one", std::nullopt);
+  CHECK(turns("one") == imported);  // which the stored text alone does not tell
+}

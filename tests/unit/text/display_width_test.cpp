@@ -4,7 +4,10 @@
 #include <vector>
 
 #include <catch2/catch.hpp>
+#include <unicode/uchar.h>
 
+#include "themata/text/graphemes.hpp"
+#include "themata/text/utf8.hpp"
 #include "unit/text/samples.hpp"
 
 using namespace themata::text;
@@ -25,6 +28,36 @@ TEST_CASE("The width of a text is the columns it takes on a terminal") {
   CHECK(display_width("\u1100\u1161\u11A8") == 2);
   CHECK(display_width("a\u200Bb") == 2);
   CHECK(display_width("\t\n") == 2);
+}
+
+TEST_CASE("A text is as wide as its graphemes, each alone") {
+  themata::test::TextMaker maker(11);
+  for (int round = 0; round < 500; ++round) {
+    const std::string text = maker.text(40);
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = grapheme_boundary_after(text, ByteOffset{at + 1}).value;
+      columns += display_width(text.substr(at, end - at));
+      at = end;
+    }
+    CHECK(display_width(text) == columns);
+  }
+}
+
+TEST_CASE("Latin letters, quotes and dashes take a column, as Unicode says") {
+  const auto is_narrow = [](char32_t c) {
+    const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
+    const int width = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_EAST_ASIAN_WIDTH);
+    return (mask & (U_GC_MN_MASK | U_GC_ME_MASK)) == 0 && width != U_EA_WIDE &&
+           width != U_EA_FULLWIDTH && ((mask & U_GC_CF_MASK) == 0 || c == 0xAD) &&
+           u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION) == 0;
+  };
+  for (char32_t c = 1; c < 0x2100; ++c) {
+    if (c == 0x1100) c = 0x1200;  // Korean letters, which are wide
+    std::string character;
+    append_code_point(c, character);
+    CHECK(display_width(character) == (is_narrow(c) ? 1 : 0));
+  }
 }
 
 TEST_CASE("Lines are broken at white space, which goes") {

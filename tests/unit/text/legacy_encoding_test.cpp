@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+using themata::text::from_encoding;
 using themata::text::from_legacy_encoding;
 using themata::text::Legacy;
 
@@ -17,6 +18,15 @@ TEST_CASE("Encodings before Unicode are told by their letters") {
   const Legacy polish = from_legacy_encoding("Nie wiem, co my\x9Cle\xE6 o tym. Dzi\xEAkuj\xEA.\n");
   CHECK(polish.encoding == "windows-1250");
   CHECK(polish.text == "Nie wiem, co my\u015Ble\u0107 o tym. Dzi\u0119kuj\u0119.\n");
+}
+
+TEST_CASE("Bytes are converted from an encoding that is named") {
+  CHECK(from_encoding("\x8A\xE9", "windows-1250") == "\u0160\u00E9");
+  CHECK(from_encoding("\x8E", "macintosh") == "\u00E9");
+  CHECK(from_encoding("\x82", "cp437") == "\u00E9");
+  CHECK(from_encoding("\x82\xA0", "Shift_JIS") == "\u3042");
+  CHECK_FALSE(from_encoding("\x82", "Shift_JIS"));
+  CHECK_FALSE(from_encoding("a", "no such encoding"));
 }
 
 TEST_CASE("A multi-byte encoding is taken where the detector is sure of it") {

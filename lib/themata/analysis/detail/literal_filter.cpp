@@ -29,7 +29,8 @@ std::string longest_literal(const std::vector<std::string>& words) {
 // Of what is not ASCII, Latin-1's signs (after 0xC2) and the general punctuation (0xE2 0x80) never
 // fold to ASCII; the rest is not looked at more closely.
 bool may_fold_to_ascii(unsigned char byte, unsigned char next) {
-  return byte >= 0xC3U && (byte != 0xE2U || next != 0x80U);
+  return static_cast<unsigned>(byte >= 0xC3U) &
+         (static_cast<unsigned>(byte != 0xE2U) | static_cast<unsigned>(next != 0x80U));
 }
 
 // True if `test(i)` for any i below `end`. Loops of a fixed length become vector code.

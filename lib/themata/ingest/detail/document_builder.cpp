@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "themata/ingest/detail/characters.hpp"
+#include "themata/text/characters.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/utf8.hpp"
 
@@ -23,6 +24,54 @@ char32_t next_of_any(std::string_view text, std::size_t& at) {
   if (text::is_valid_utf8(text.substr(begin, at - begin))) return c;
   at = begin + 1;
   return replacement;
+}
+
+/// A place of at most 200 bytes before or behind `at`, on a boundary of characters: nobody's word
+/// is longer, and many comments may stand on one.
+std::size_t word_limit_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  std::size_t limit = at - std::min(at, longest);
+  while (limit < at && text::is_continuation(text[limit])) ++limit;
+  return limit;
+}
+
+std::size_t word_limit_behind(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  std::size_t limit = std::min(text.size(), at + longest);
+  while (limit > at && limit < text.size() && text::is_continuation(text[limit])) --limit;
+  return limit;
+}
+
+/// `range` without white space at its ends; if that is empty, the word before it, or behind it if
+/// there is none before it in its line. Empty if there is none either.
+text::TextRange words_at(std::string_view text, text::TextRange range) {
+  constexpr std::string_view ends = " \t\n";
+  range = trimmed(text, range);
+  const std::size_t at = range.begin.value;
+  if (!range.empty()) return range;
+  const std::size_t last = text.substr(0, at).find_last_not_of(" \t");
+  if (last != text.npos && text[last] != '\n') {
+    const std::size_t limit = word_limit_before(text, last + 1);
+    const std::size_t before = text.substr(limit, last + 1 - limit).find_last_of(ends);
+    const std::size_t begin = before == text.npos ? limit : limit + before + 1;
+    return trimmed(text, text::byte_range(begin, last + 1));
+  }
+  const std::size_t begin = std::min(text.find_first_not_of(ends, at), text.size());
+  const std::size_t limit = word_limit_behind(text, begin);
+  const std::size_t end = std::min(text.substr(0, limit).find_first_of(ends, begin), limit);
+  return trimmed(text, text::byte_range(begin, end));
+}
+
+/// `by Ann: "the words"`, a line, not too long.
+std::string quoted(const std::string& author, std::string text) {
+  constexpr std::size_t longest = 200;
+  if (text.size() > longest) {
+    std::size_t end = longest;
+    while (text::is_continuation(text[end])) --end;
+    text.replace(end, text.npos, "\u2026");
+  }
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return (author.empty() ? "" : "by " + author + ": ") + "\"" + text + "\"";
 }
 
 }  // namespace
@@ -54,10 +103,12 @@ void DocumentBuilder::open_gap() {
 void DocumentBuilder::mark_strong(std::size_t begin) {
   std::vector<text::TextRange>& strong = document_.strong;
   const text::ByteOffset end{document_.text.size()};
-  const auto is_blank = [&](std::size_t from) {
-    return document_.text.find_first_not_of(" \t", from) >= begin;
+  const auto goes_on = [&](text::TextRange range) {
+    const std::string_view between =
+        text::slice(document_.text, {range.end, text::ByteOffset{begin}});
+    return text::trim(between).empty() && between.find("\n\n") == between.npos;
   };
-  if (!strong.empty() && is_blank(strong.back().end.value)) {
+  if (!strong.empty() && goes_on(strong.back())) {
     strong.back().end = end;
   } else {
     strong.push_back({text::ByteOffset{begin}, end});
@@ -72,11 +123,9 @@ void DocumentBuilder::mark_cell(std::size_t begin) {
 }
 
 void DocumentBuilder::append(char32_t c, bool strong) {
-  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-    spaces_ += ' ';
-    return;
-  }
+  if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   if (is_control(c)) return;
+  if (text::is_white_space(c)) return text::append_code_point(c, spaces_);
   open_gap();
   const std::size_t begin = document_.text.size();
   text::append_code_point(c, document_.text);
@@ -113,18 +162,31 @@ void DocumentBuilder::begin_cell() {
 void DocumentBuilder::end_table() {
   if (open_tables_ == 0) return;
   if (--open_tables_ > 0) return end_paragraph();
-  take_table_turns();
+  std::size_t columns = 0;
+  for (const TableRow& row : rows_) columns = std::max(columns, row.cells.size());
+  std::vector<TableRow>& same = tables_[columns];
+  std::move(rows_.begin(), rows_.end(), std::back_inserter(same));
   rows_.clear();
   widen(Gap::paragraph);
 }
 
 void DocumentBuilder::take_table_turns() {
-  std::vector<DocumentTurn> turns = turns_of_table(document_.text, rows_);
-  if (turns.empty()) return;
-  for (const TableRow& row : rows_) {
-    for (const text::TextRange& cell : row.cells) table_bytes_ += cell.size();
+  std::vector<DocumentTurn> turns;
+  std::size_t bytes = 0;
+  for (const auto& [columns, rows] : tables_) {
+    std::vector<DocumentTurn> found = turns_of_table(document_.text, rows);
+    if (found.empty()) continue;
+    for (const TableRow& row : rows) {
+      for (const text::TextRange& cell : row.cells) bytes += cell.size();
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(turns));
   }
-  std::move(turns.begin(), turns.end(), std::back_inserter(table_turns_));
+  if (2 * bytes <= document_.text.size()) return;
+  std::sort(turns.begin(), turns.end(), [](const DocumentTurn& a, const DocumentTurn& b) {
+    return a.range.begin < b.range.begin;
+  });
+  document_.turns = std::move(turns);
+  document_.convention = Convention::table_rows;
 }
 
 void DocumentBuilder::begin_comment(const std::string& id) {
@@ -151,11 +213,19 @@ void DocumentBuilder::notice(std::string message) {
 
 void DocumentBuilder::take_comments() {
   std::size_t without_place = 0;
+  std::string lost;
   for (Comment& comment : comments_) {
     const auto found = comment_ranges_.find(comment.id);
-    const text::TextRange range =
-        found == comment_ranges_.end() ? text::TextRange{} : trimmed(document_.text, found->second);
+    const text::TextRange range = found == comment_ranges_.end()
+                                      ? text::TextRange{}
+                                      : words_at(document_.text, found->second);
     if (range.empty()) {
+      constexpr std::size_t most_quoted = 5;
+      if (without_place < most_quoted) {
+        lost += (lost.empty() ? "" : "; ") + quoted(comment.author, comment.text);
+      } else if (without_place == most_quoted) {
+        lost += "; \u2026";
+      }
       ++without_place;
     } else {
       document_.comments.push_back({range, std::move(comment.author), std::move(comment.text)});
@@ -167,17 +237,14 @@ void DocumentBuilder::take_comments() {
                    });
   if (without_place > 0) {
     notice(std::to_string(without_place) + (without_place == 1 ? " comment is" : " comments are") +
-           " on no words of the text");
+           " on no words of the text (" + lost + ")");
   }
 }
 
 Document DocumentBuilder::finish(std::string encoding) {
   while (open_tables_ > 0) end_table();
   take_comments();
-  if (2 * table_bytes_ > document_.text.size()) {
-    document_.turns = std::move(table_turns_);
-    document_.convention = Convention::table_rows;
-  }
+  take_table_turns();
   if (!document_.text.empty()) document_.text += '\n';
   document_.encoding = std::move(encoding);
   return std::move(document_);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,8 +33,8 @@ class DocumentBuilder {
   void begin_cell();
   void end_table();
 
-  /// A comment's place, from here to there, and its content, in any order. `id` joins them. Without
-  /// an end it is on nothing, and without any place the document gets a notice.
+  /// A comment's place, from here to there, and its content, in any order. `id` joins them. A place
+  /// without words (or an end) is the word before it. Without a place the document gets a notice.
   void begin_comment(const std::string& id);
   void end_comment(const std::string& id);
   void comment(const std::string& id, std::string author, std::string text);
@@ -46,7 +46,8 @@ class DocumentBuilder {
   [[nodiscard]] bool empty() const { return document_.text.empty(); }
 
   /// The document; the builder is used up. If the rows of its tables show who speaks (see
-  /// `turns_of_table`), they are its turns, unless more text stands outside of those tables.
+  /// `turns_of_table`; tables with the same number of columns are read as one), they are its turns,
+  /// unless more text stands outside of those tables.
   Document finish(std::string encoding);
 
  private:
@@ -74,8 +75,8 @@ class DocumentBuilder {
   std::vector<TableRow> rows_;  ///< of the present table
   bool row_has_text_ = false;
   std::size_t open_tables_ = 0;  ///< within one another
-  std::vector<DocumentTurn> table_turns_;
-  std::size_t table_bytes_ = 0;  ///< in the tables that gave them
+  std::map<std::size_t, std::vector<TableRow>>
+      tables_;  ///< rows of those that have so many columns
   std::unordered_map<std::string, text::TextRange> comment_ranges_;
   std::vector<Comment> comments_;
 };

@@ -144,13 +144,12 @@ class CensusTaker {
 
   LabelCensus take() {
     const std::size_t text_end = text::trim(text_).empty() ? 0 : last_character_end();
-    bool after_blank = true;
     std::uint32_t number = 0;
     for (std::size_t begin = 0; begin < text_end;) {
       const text::TextRange line = line_from(begin);
       ++number;
-      if (!needs_context() || after_blank) look_at(line, number, text_end);
-      if (needs_context()) after_blank = is_blank(text_, line);
+      if (!needs_context() || after_blank_ || time_above_) look_at(line, number, text_end);
+      if (needs_context()) pass(line);
       begin = line.end.value + 1;
     }
     drop_lists();
@@ -182,6 +181,21 @@ class CensusTaker {
     return text::byte_range(begin, end == text_.npos ? text_.size() : end);
   }
 
+  /// Keeps what the next line's context is: a blank line, or a line that is a time alone and
+  /// belongs to the name below it.
+  void pass(text::TextRange line) {
+    const text::TextRange content = trimmed(text_, line);
+    const bool is_time =
+        !content.empty() && is_digit(text_[content.begin.value]) &&
+        timestamp_end(text_.substr(0, content.end.value), content.begin.value) == content.end.value;
+    if (is_time && after_blank_) {
+      time_above_ = content.begin;
+    } else if (!content.empty()) {
+      time_above_.reset();
+    }
+    after_blank_ = content.empty();
+  }
+
   void look_at(text::TextRange line, std::uint32_t number, std::size_t text_end) {
     const text::TextRange content = may_be_listed() ? behind_list_mark(text_, line) : line;
     const auto found = candidate_at(source_, content, census_.convention);
@@ -197,13 +211,25 @@ class CensusTaker {
       entry.has_text_below = !is_blank(text_, line_from(line.end.value + 1));
     }
     entry.id = static_cast<std::uint32_t>(numbers_.number(text::slice(text_, found->name)));
+    if (needs_context()) take_time_before(entry);
     census_.lines.push_back(entry);
+  }
+
+  /// `0:03 Speaker 1`, or the time in the line above. Captions have times before speech as well, so
+  /// that only what is a label by itself is the surer for one.
+  void take_time_before(LabelLine& entry) const {
+    if (time_above_) entry.label.begin = *time_above_;
+    const DistinctLabel& label = census_.labels[entry.id];
+    const bool has_time = holds_time(text::slice(text_, {entry.label.begin, entry.name.begin}));
+    entry.is_timed |= has_time && (label.is_generic || label.is_researcher);
   }
 
   LabelText source_;
   std::string_view text_;
   LabelCensus census_;
   LabelNumbers numbers_;
+  bool after_blank_ = true;
+  std::optional<text::ByteOffset> time_above_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "themata/ingest/detail/characters.hpp"
 #include "themata/ingest/detail/label_vocabulary.hpp"
+#include "themata/ingest/detail/timestamp.hpp"
 #include "themata/ingest/detail/turn_table.hpp"
 #include "themata/ingest/speaker_label.hpp"
 #include "themata/text/characters.hpp"
@@ -45,16 +46,38 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
 
 // ---- Names in bold -----------------------------------------------------------------------------
 
+/// What people put between a name and its words.
+bool is_mark(char32_t c) { return c == '.' || c == '|' || c == ':' || text::is_dash(c); }
+
+std::string_view without_mark(std::string_view name) {
+  for (name = text::trim(name); !name.empty(); name = text::trim(name)) {
+    std::size_t last = name.size();
+    if (!is_mark(text::previous_code_point(name, last))) break;
+    name = name.substr(0, last);
+  }
+  return name;
+}
+
+/// The end of a label: behind a mark that stands there, not in bold, before white space.
+text::ByteOffset label_end(std::string_view text, const Paragraph& paragraph) {
+  const text::TextRange rest = trimmed(text, {paragraph.strong.end, paragraph.range.end});
+  std::size_t end = rest.begin.value;
+  if (rest.empty() || !is_mark(text::next_code_point(text, end))) return paragraph.strong.end;
+  return white_space_at(text, end) > 0 ? text::ByteOffset{end} : paragraph.strong.end;
+}
+
 /// The name that a paragraph begins with in bold, if it goes on otherwise.
 std::string_view styled_name(std::string_view text, const Paragraph& paragraph) {
   if (paragraph.strong.empty() || paragraph.is_strong()) return {};
-  std::string_view name = text::trim(text::slice(text, paragraph.strong));
-  while (!name.empty() && std::string_view{".-|:"}.find(name.back()) != std::string_view::npos) {
-    name = text::trim(name.substr(0, name.size() - 1));
-  }
-  name = speaker_name_in(name);
+  const std::string_view name = speaker_name_in(without_mark(text::slice(text, paragraph.strong)));
   return is_capitalised(name) && !is_title_or_answer(text::name_key(name)) ? name
                                                                            : std::string_view{};
+}
+
+void add_times(std::string_view text, DocumentTurn& turn) {
+  const Times times = first_times_in(text::slice(text, turn.label));
+  turn.started = times.started;
+  turn.ended = times.ended;
 }
 
 std::vector<DocumentTurn> turns_of_names(std::string_view text,
@@ -73,9 +96,10 @@ std::vector<DocumentTurn> turns_of_names(std::string_view text,
     const std::string_view name = styled_name(text, paragraph);
     if (!name.empty() && counts.contains(text::name_key(name))) {
       DocumentTurn turn;
-      turn.label = paragraph.strong;
+      turn.label = {paragraph.strong.begin, label_end(text, paragraph)};
       turn.speaker = name;
-      turn.range = {paragraph.strong.end, paragraph.range.end};
+      turn.range = {turn.label.end, paragraph.range.end};
+      add_times(text, turn);
       turns.push_back(std::move(turn));
     } else if (!turns.empty()) {
       turns.back().range.end = paragraph.range.end;
@@ -147,7 +171,7 @@ std::vector<DocumentTurn> turns_of_kinds(const std::vector<Paragraph>& paragraph
   return turns;
 }
 
-bool find_bold_paragraphs(Document& document, const std::vector<Paragraph>& paragraphs) {
+void find_bold_paragraphs(Document& document, const std::vector<Paragraph>& paragraphs) {
   constexpr std::size_t fewest = 2;
   Kind strong;
   Kind plain;
@@ -156,12 +180,13 @@ bool find_bold_paragraphs(Document& document, const std::vector<Paragraph>& para
     ++kind.paragraphs;
     if (asks(document.text, paragraph)) ++kind.questions;
   }
-  if (strong.paragraphs < fewest || plain.paragraphs < fewest) return false;
+  if (strong.paragraphs < fewest || plain.paragraphs < fewest) return;
   const Cast cast = cast_of(strong, plain);
-  document.turns = turns_of_kinds(paragraphs, cast);
+  std::vector<DocumentTurn> turns = turns_of_kinds(paragraphs, cast);
+  if (turns.size() <= fewest) return;  // a title above a text is no turn
+  document.turns = std::move(turns);
   document.convention = Convention::bold_questions;
   document.notices.push_back({0, cast.notice});
-  return true;
 }
 
 }  // namespace

@@ -29,12 +29,25 @@ bool is_end_of_time(std::string_view text, std::size_t at) {
   return !is_ascii_alphanumeric(next);
 }
 
+/// `0:1:3.80`, as Teams writes it: no zeros before digits, but always a fraction.
+std::optional<std::size_t> unpadded_time_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (const char mark : {':', ':', '.'}) {
+    const std::size_t digits = skip_digits(text, end, 2);
+    if (digits == end || at_or_nul(text, digits) != mark) return {};
+    end = digits + 1;
+  }
+  const std::size_t fraction = skip_digits(text, end, 7);
+  return fraction > end && is_end_of_time(text, fraction) ? std::optional{fraction} : std::nullopt;
+}
+
 std::optional<std::size_t> single_time_end(std::string_view text, std::size_t at) {
   constexpr std::size_t most_fields = 4;  // hours, minutes, seconds, frames
   constexpr std::size_t longest_first_field = 3;
   constexpr std::size_t longest_fraction = 6;
   std::size_t end = skip_digits(text, at, longest_first_field);
   if (end == at) return {};
+  if (const auto unpadded = unpadded_time_end(text, at)) return unpadded;
   std::size_t fields = 1;
   while (fields < most_fields && is_sixtieth(text, end)) {
     end += 3;

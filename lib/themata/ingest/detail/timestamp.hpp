@@ -11,7 +11,7 @@ namespace themata::ingest::detail {
 /// nothing if it is not there.
 
 /// A time, or two with an arrow or a dash between them: `0:22`, `00:12:31`, `01:24:36.24`,
-/// `00:43.810 --> 00:47.850`. A time is a whole word: `10:30am` and `1:2` are none.
+/// `00:43.810 --> 00:47.850`, `0:1:3.80`. A time is a whole word: `10:30am` and `1:2` are none.
 std::optional<std::size_t> time_end(std::string_view text, std::size_t at);
 
 /// `#00:12:31-5#`

@@ -19,14 +19,14 @@ namespace {
 
 // clang-format off
 constexpr auto column_titles = std::to_array<std::string_view>({
-    "answer", "begin", "comment", "comments", "content", "dialogue", "duration", "end", "end time",
+    "answer", "begin", "code", "codes", "comment", "comments", "content", "dialogue", "duration", "end", "end time",
     "line", "name", "no", "no.", "notes", "number", "participant", "person", "speaker", "speakers",
     "speech", "start", "start time", "text", "time", "timecode", "timestamp", "transcript",
     "transcription", "turn", "utterance", "voice", "who", "words"});
 // clang-format on
 static_assert(std::is_sorted(column_titles.begin(), column_titles.end()));
 
-/// The title of each column, in small letters, if all cells of the row may be one.
+/// True if all cells of the row may be titles of columns.
 bool is_title_row(std::string_view text, const TableRow& row) {
   const auto is_title = [&](text::TextRange cell) {
     const std::string key = text::name_key(text::trim(text::slice(text, cell)));
@@ -35,21 +35,28 @@ bool is_title_row(std::string_view text, const TableRow& row) {
   return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(), is_title);
 }
 
+bool has_letters(std::string_view cell) {
+  return std::any_of(cell.begin(), cell.end(),
+                     [](char c) { return is_ascii_letter(c) || !text::is_ascii(c); });
+}
+
 class TurnTable {
  public:
-  TurnTable(std::string_view text, const std::vector<TableRow>& rows) : text_(text), rows_(rows) {
-    for (const TableRow& row : rows) columns_ = std::max(columns_, row.cells.size());
-    first_ = !rows.empty() && is_title_row(text, rows.front()) ? 1 : 0;
+  TurnTable(std::string_view text, const std::vector<TableRow>& rows) : text_(text) {
+    for (const TableRow& row : rows) {
+      columns_ = std::max(columns_, row.cells.size());
+      if (!is_title_row(text, row)) rows_.push_back(&row);
+    }
   }
 
   std::vector<DocumentTurn> turns() {
-    if (columns_ < 2 || rows_.size() < first_ + 2) return {};
+    if (columns_ < 2 || rows_.size() < 2) return {};
     said_ = longest_column();
     const auto names = name_column();
     if (!names) return {};
     names_ = *names;
     std::vector<DocumentTurn> turns;
-    for (std::size_t i = first_; i < rows_.size(); ++i) add_turn(rows_[i], turns);
+    for (const TableRow* row : rows_) add_turn(*row, turns);
     return turns;
   }
 
@@ -61,29 +68,35 @@ class TurnTable {
     return text::trim(text::slice(text_, cell(row, column)));
   }
 
+  /// Of the rows that hold more than one thing: one alone may be a title. Times are no words.
   [[nodiscard]] std::size_t longest_column() const {
     std::vector<std::size_t> sizes(columns_);
-    for (std::size_t i = first_; i < rows_.size(); ++i) {
-      for (std::size_t c = 0; c < rows_[i].cells.size(); ++c) sizes[c] += rows_[i].cells[c].size();
+    for (const TableRow* row : rows_) {
+      const auto is_full = [](text::TextRange cell) { return !cell.empty(); };
+      if (std::count_if(row->cells.begin(), row->cells.end(), is_full) < 2) continue;
+      for (std::size_t c = 0; c < row->cells.size(); ++c) {
+        if (has_letters(text::slice(text_, row->cells[c]))) sizes[c] += row->cells[c].size();
+      }
     }
     return static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
   }
 
   [[nodiscard]] std::optional<std::size_t> name_column() const {
-    for (std::size_t column = 0; column < columns_; ++column) {
-      if (column != said_ && holds_names(column)) return column;
+    for (std::size_t column = 0; column < said_; ++column) {
+      if (holds_names(column)) return column;
     }
     return std::nullopt;
   }
 
   /// Names in all its cells that are not empty, and of those one again, or one that says a role.
+  /// Rows in which nothing is said do not matter: they are titles.
   [[nodiscard]] bool holds_names(std::size_t column) const {
     std::unordered_map<std::string, std::size_t> counts;
     bool has_role = false;
     bool recurs = false;
-    for (std::size_t i = first_; i < rows_.size(); ++i) {
-      const std::string_view cell = content(rows_[i], column);
-      if (cell.empty()) continue;
+    for (const TableRow* row : rows_) {
+      const std::string_view cell = content(*row, column);
+      if (cell.empty() || content(*row, said_).empty()) continue;
       const std::string_view name = speaker_name_in(cell);
       if (name.empty()) return false;
       has_role |= is_researcher_label(name) || is_generic_label(name);
@@ -94,12 +107,14 @@ class TurnTable {
 
   void add_turn(const TableRow& row, std::vector<DocumentTurn>& turns) const {
     const text::TextRange said = cell(row, said_);
+    if (said.empty()) return;
     const std::string_view name = speaker_name_in(content(row, names_));
-    if (said.empty() && name.empty()) return;
     DocumentTurn turn;
     turn.range = said;
-    const bool has_label = !row.cells.empty() && row.cells.front().begin < said.begin;
-    turn.label = {has_label ? row.cells.front().begin : said.begin, said.begin};
+    turn.label = {said.begin, said.begin};
+    for (std::size_t column = said_; column-- > 0;) {
+      if (!row.cells[column].empty()) turn.label.begin = row.cells[column].begin;
+    }
     if (!name.empty()) {
       turn.speaker = name;
     } else if (!turns.empty()) {
@@ -125,10 +140,9 @@ class TurnTable {
   }
 
   std::string_view text_;
-  const std::vector<TableRow>& rows_;
+  std::vector<const TableRow*> rows_;  ///< without those of titles
   std::size_t columns_ = 0;
-  std::size_t first_ = 0;  ///< row below the titles
-  std::size_t said_ = 0;   ///< column
+  std::size_t said_ = 0;  ///< column
   std::size_t names_ = 0;
 };
 

@@ -17,8 +17,8 @@ struct TableRow {
 /// The turns of a table whose rows say who speaks: one column holds what is said (the one with the
 /// most text), one before it names (see `speaker_name_in`), of which one comes again or is a
 /// researcher's or generic label, and others, if any, times and numbers of lines. A cell without a
-/// name goes on with the speaker above. The columns' titles, if the first row holds such, are
-/// nobody's. Empty if it is no such table.
+/// name goes on with the speaker above. Rows of the columns' titles, and rows in which nothing is
+/// said, are nobody's. Empty if it is no such table.
 std::vector<DocumentTurn> turns_of_table(std::string_view text, const std::vector<TableRow>& rows);
 
 /// `name` without white space at its ends, a colon behind it, and a time or a parenthesis behind

@@ -1,11 +1,9 @@
 #include "themata/ingest/formats/rtf.hpp"
 
-#include "themata/error.hpp"
+#include "themata/ingest/detail/rtf_reader.hpp"
 
 namespace themata::ingest {
 
-Document read_rtf(std::string_view /*bytes*/) {
-  throw InputError(".rtf files are not read yet; save it as plain text (.txt)");
-}
+Document read_rtf(std::string_view bytes) { return detail::RtfReader(bytes).read(); }
 
 }  // namespace themata::ingest

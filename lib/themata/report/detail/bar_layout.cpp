@@ -29,11 +29,11 @@ struct Scale {
 
 class BarLayout {
  public:
-  BarLayout(const BarChart& chart, const TextMeasure& measure, Sheet& sheet)
+  BarLayout(const BarChart& chart, double label_page, const TextMeasure& measure, Sheet& sheet)
       : chart_(chart),
         measure_(measure),
         sheet_(sheet),
-        labels_(labels_of(chart), sheet.width, measure),
+        labels_(labels_of(chart), label_page, measure),
         side_(sides_of(chart), chart.side_heading, measure),
         line_height_(measure.size_of("0", axis_style).height) {
     scale_.left = margin + labels_.width + gap;
@@ -156,8 +156,14 @@ class BarLayout {
 
 }  // namespace
 
-double lay_out_bars(const BarChart& chart, double top, const TextMeasure& measure, Sheet& sheet) {
-  return BarLayout(chart, measure, sheet).put_below(top);
+double lay_out_chart(const BarChart& chart, double top, double label_page,
+                     const TextMeasure& measure, Sheet& sheet) {
+  return BarLayout(chart, label_page, measure, sheet).put_below(top);
+}
+
+double least_width(const BarChart& /*chart*/, double /*label_page*/,
+                   const TextMeasure& /*measure*/) {
+  return 0;  // bars are as long as there is room
 }
 
 }  // namespace themata::report::detail

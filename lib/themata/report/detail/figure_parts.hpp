@@ -8,7 +8,7 @@
 
 namespace themata::report::detail {
 
-// Measures that both kinds of chart keep to, in points.
+// Measures that all kinds of chart keep to, in points.
 inline constexpr double margin = 6;
 inline constexpr double gap = 6;  ///< between columns
 inline constexpr double text_size = 8.5;
@@ -45,11 +45,16 @@ struct SideColumn {
   double widest_text_ = 0;
 };
 
-/// Lays a chart out below `top` and returns where it ends. `sheet.width` is set before.
-double lay_out_bars(const BarChart& chart, double top, const TextMeasure& measure, Sheet& sheet);
-double lay_out_dots(const DotChart& chart, double top, double label_page,
-                    const TextMeasure& measure, Sheet& sheet);
-/// How wide a page a grid needs at least, if its labels take their share of `label_page`.
+/// How wide a page a chart needs at least, if its labels take their share of `label_page`.
+double least_width(const BarChart& chart, double label_page, const TextMeasure& measure);
 double least_width(const DotChart& chart, double label_page, const TextMeasure& measure);
+double least_width(const HeatChart& chart, double label_page, const TextMeasure& measure);
+/// Lays a chart out below `top` and returns where it ends. `sheet.width` is set before.
+double lay_out_chart(const BarChart& chart, double top, double label_page,
+                     const TextMeasure& measure, Sheet& sheet);
+double lay_out_chart(const DotChart& chart, double top, double label_page,
+                     const TextMeasure& measure, Sheet& sheet);
+double lay_out_chart(const HeatChart& chart, double top, double label_page,
+                     const TextMeasure& measure, Sheet& sheet);
 
 }  // namespace themata::report::detail

@@ -16,5 +16,11 @@ std::unique_ptr<TableWriter> make_json_writer(std::ostream& out);
 std::unique_ptr<TableWriter> make_markdown_writer(std::ostream& out);
 /// Aligned columns; holds the rows until `finish`.
 std::unique_ptr<TableWriter> make_text_writer(std::ostream& out, const WriterOptions& options);
+/// A passage for each row; written as it comes.
+std::unique_ptr<TableWriter> make_passage_writer(std::ostream& out, const WriterOptions& options);
+
+// What a terminal shows in reverse video stands between these.
+inline constexpr const char* highlight_begin = "\033[7m";
+inline constexpr const char* highlight_end = "\033[0m";
 
 }  // namespace themata::report::detail
