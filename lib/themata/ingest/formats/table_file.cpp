@@ -47,10 +47,6 @@ Document document_of(Sheet sheet) {
         "participant's answers, say which column names the participant: --participant-column ID");
   }
   document.convention = Convention::table_rows;
-  if (document.turns.front().speaker.empty()) {
-    document.notices.push_back(
-        {0, "no column says who speaks, so all of it is said by one participant"});
-  }
   return document;
 }
 
