@@ -13,7 +13,8 @@ std::vector<Option> with_people_filter_options(std::vector<Option> options) {
       {.name = "participant", .value = "NAME", .help = "only this participant", .repeats = true});
   options.push_back({.name = "where",
                      .value = "ATTRIBUTE=VALUE",
-                     .help = "only participants with this attribute",
+                     .help = "only participants with this attribute, or sources with this detail "
+                             "(question=...)",
                      .repeats = true});
   options.push_back(
       {.name = "occasion", .value = "OCCASION", .help = "only this time point", .repeats = true});

@@ -19,20 +19,6 @@ constexpr std::size_t lines_shown = 30;  // of each part of the summary
 
 using Outcome = study::ImportedFile::Outcome;
 
-/// Prints a heading and lines, no more than a screen of them.
-void print_part(const Context& context, const std::string& heading,
-                const std::vector<std::string>& lines, const std::string& where_all_are) {
-  if (lines.empty()) return;
-  context.print("\n");
-  context.print_behind("", heading, "");
-  for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
-    context.print_behind("  ", text::printable(lines[i], text::LineBreaks::as_spaces), "    ");
-  }
-  if (lines.size() > lines_shown) {
-    context.print(fmt::format("  and {} more{}\n", lines.size() - lines_shown, where_all_are));
-  }
-}
-
 std::string described(const study::FoundSpeaker& speaker) {
   const std::string who = speaker.role == model::SpeakerRole::participant
                               ? speaker.participant
@@ -162,9 +148,24 @@ void print_diagnostics(const Context& context, const study::ImportReport& report
   print_part(context, "Please check:", lines, "");
 }
 
-void print_brackets(const Context& context, const study::ImportReport& report) {
+}  // namespace
+
+void print_part(const Context& context, const std::string& heading,
+                const std::vector<std::string>& lines, const std::string& where_all_are) {
+  if (lines.empty()) return;
+  context.print("\n");
+  context.print_behind("", heading, "");
+  for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
+    context.print_behind("  ", text::printable(lines[i], text::LineBreaks::as_spaces), "    ");
+  }
+  if (lines.size() > lines_shown) {
+    context.print(fmt::format("  and {} more{}\n", lines.size() - lines_shown, where_all_are));
+  }
+}
+
+void print_brackets(const Context& context, const std::vector<study::BracketSummary>& brackets) {
   std::vector<std::string> lines;
-  for (const study::BracketSummary& bracket : report.brackets) {
+  for (const study::BracketSummary& bracket : brackets) {
     if (bracket.kind == model::AsideKind::timestamp) continue;
     lines.push_back(fmt::format("{:<9}  {:>5}  {}", model::to_string(bracket.kind), bracket.count,
                                 bracket.text));
@@ -176,14 +177,12 @@ void print_brackets(const Context& context, const study::ImportReport& report) {
       lines, ": \"themata bracket list\"");
 }
 
-}  // namespace
-
 void print_import_summary(const Context& context, const study::ImportReport& report) {
   print_counts(context, report);
   print_found(context, report);
   print_people_to_confirm(context, report);
   print_diagnostics(context, report);
-  print_brackets(context, report);
+  print_brackets(context, report.brackets);
   print_previews(context, report);
   if (report.dry_run) context.print("\nNothing was changed.\n");
 }

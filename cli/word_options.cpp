@@ -21,6 +21,7 @@ std::string word_for(By by) {
     case By::occasion:
       return "occasion";
     case By::attribute:
+    case By::detail:
       return "attribute:NAME";
     case By::turn:
       return "turn";

@@ -1,6 +1,8 @@
 #include "themata/study/import.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -8,6 +10,7 @@
 #include "cli/context.hpp"
 #include "cli/import_summary.hpp"
 #include "cli/registry.hpp"
+#include "cli/survey_summary.hpp"
 #include "cli/terminal.hpp"
 #include "themata/error.hpp"
 #include "themata/text/plural.hpp"
@@ -15,6 +18,49 @@
 namespace themata::cli {
 
 namespace {
+
+/// A table of answers in place of transcripts.
+void run_survey_import(Context& context, const Arguments& arguments) {
+  for (const char* option : {"manifest", "name", "participant", "turns", "occasion", "comments"}) {
+    if (!arguments.has(option)) continue;
+    throw UsageError(
+        fmt::format("--{} is for transcripts, --participant-column for tables of "
+                    "answers; give one of them",
+                    option));
+  }
+  const std::vector<std::string> paths = arguments.arguments("PATH");
+  if (paths.size() != 1 || paths.front() == "-") {
+    throw UsageError("--participant-column goes with one file: .csv, .tsv or .xlsx");
+  }
+  study::SurveyRequest request;
+  request.path = paths.front();
+  request.sheet = arguments.text("sheet");
+  request.participant_column = *arguments.text("participant-column");
+  request.occasion_column = arguments.text("occasion-column");
+  request.text_columns = arguments.texts("text-columns");
+  request.question_column = arguments.text("question-column");
+  request.answer_column = arguments.text("answer-column");
+  request.attribute_columns = arguments.texts("attribute-columns");
+  request.dry_run = arguments.has("dry-run");
+  if (const auto kind = arguments.text("kind")) request.kind = model::parse_source_kind(*kind);
+  study::Project project = context.open_to_write();
+  study::SurveyReport report;
+  {
+    ProgressBar bar("importing");
+    report = study::import_survey(
+        project, request, [&](std::size_t done, std::size_t total) { bar.show(done, total); });
+  }
+  print_survey_summary(context, report);
+}
+
+void require_no_survey_options(const Arguments& arguments) {
+  for (const char* option : {"text-columns", "attribute-columns", "occasion-column",
+                             "question-column", "answer-column", "sheet"}) {
+    if (!arguments.has(option)) continue;
+    throw UsageError(fmt::format(
+        "--{} goes with --participant-column, which says that a table holds answers", option));
+  }
+}
 
 /// With `--comments`, of each file that came in, or was there, and may have some.
 void bring_comments(Context& context, const Arguments& arguments, study::Project& project,
@@ -32,6 +78,8 @@ void bring_comments(Context& context, const Arguments& arguments, study::Project
 }
 
 void run_import(Context& context, const Arguments& arguments) {
+  if (arguments.has("participant-column")) return run_survey_import(context, arguments);
+  require_no_survey_options(arguments);
   study::ImportRequest request;
   request.paths = arguments.arguments("PATH");
   request.manifest = arguments.text("manifest");
@@ -85,7 +133,13 @@ std::vector<Command> import_commands() {
           "and the like are researchers; P, R, Participant and the like mean the person of that "
           "file; any other label is the participant of that name, the same in every file. It ends "
           "with who was found and what to check.\n"
-          "Each file is stored whole or not at all. The same file again changes nothing.",
+          "Each file is stored whole or not at all. The same file again changes nothing.\n"
+          "With --participant-column a table (.csv, .tsv, .xlsx) holds answers: a row for each "
+          "participant, or for each answer with --question-column and --answer-column. Each answer "
+          "becomes a source (\"P01 Q1\") with its question as the detail \"question\", which "
+          "--where question=... finds; other columns become attributes. It ends with how the "
+          "columns "
+          "were taken; --dry-run tells it beforehand.",
       .arguments = {{"PATH", "files and folders", Argument::Count::any, true}},
       .options = {{.name = "manifest",
                    .value = "FILE",
@@ -119,10 +173,38 @@ std::vector<Command> import_commands() {
                   {.name = "kind",
                    .value = "KIND",
                    .help = "what it is (interview unless said otherwise)",
-                   .choices = {"interview", "group", "written", "diary"}}},
+                   .choices = {"interview", "group", "written", "diary"}},
+                  {.name = "participant-column",
+                   .value = "COLUMN",
+                   .help = "the PATH is a table of answers, and this column names who gave them"},
+                  {.name = "text-columns",
+                   .value = "COLUMNS",
+                   .help = "the columns of answers, with commas between them; told by what they "
+                           "hold unless given",
+                   .repeats = true},
+                  {.name = "attribute-columns",
+                   .value = "COLUMNS",
+                   .help = "the columns that become attributes of participants (all others unless "
+                           "given), or none",
+                   .repeats = true},
+                  {.name = "occasion-column",
+                   .value = "COLUMN",
+                   .help = "the column of time points: a row for each participant and time point"},
+                  {.name = "question-column",
+                   .value = "COLUMN",
+                   .help = "the column of questions, if each row is an answer"},
+                  {.name = "answer-column",
+                   .value = "COLUMN",
+                   .help = "the column of answers, if each row is one"},
+                  {.name = "sheet",
+                   .value = "NAME",
+                   .help = "the sheet of an .xlsx workbook (the first with anything in it unless "
+                           "given)"}},
       .examples = {{"themata import transcripts/", "Every transcript in the folder."},
                    {"themata import p07.txt --participant Joanne --occasion \"one year\"",
                     "One interview, with what its file does not say."},
+                   {"themata import answers.csv --participant-column ID --dry-run",
+                    "How a table of answers would be taken."},
                    {"themata import transcripts/ --dry-run", "A look before, without a change."}},
       .run = run_import,
   }};

@@ -21,10 +21,20 @@ std::string name_of_rest(const Grouping& grouping) {
     case By::occasion:
       return "(no occasion)";
     case By::attribute:
+    case By::detail:
       return "(no " + grouping.attribute + ")";
     default:
       return "(none)";
   }
+}
+
+/// What the source's detail of that key says; its first, if it has several.
+std::string_view detail_of(const model::Source& source, std::string_view key) {
+  const std::string wanted = text::name_key(key);
+  for (const model::SourceDetail& detail : source.details) {
+    if (text::name_key(detail.key) == wanted) return detail.value;
+  }
+  return {};
 }
 
 }  // namespace
@@ -86,8 +96,9 @@ void GroupFinder::open(const model::SourceData& source) {
     here_ = names_.size();
     names_.push_back(source.source.name);
     exists_.push_back(true);
-  } else if (grouping_.by == By::occasion) {
-    here_ = number_of(source.source.occasion);
+  } else if (grouping_.by == By::occasion || grouping_.by == By::detail) {
+    here_ = number_of(grouping_.by == By::occasion ? source.source.occasion
+                                                   : detail_of(source.source, grouping_.attribute));
     if (here_ != nowhere) exists_[here_] = true;
   } else if (grouping_.by == By::turn) {
     here_ = names_.size();

@@ -14,9 +14,9 @@ namespace themata::analysis {
 
 /// By what the words of a study are told apart.
 struct Grouping {
-  enum class By { study, participant, source, occasion, attribute, turn };
+  enum class By { study, participant, source, occasion, attribute, detail, turn };
   By by = By::study;      ///< the study: all in one group
-  std::string attribute;  ///< of participants, by the study's name of it; for `attribute` alone
+  std::string attribute;  ///< its name in the study, or the key of a detail; for these two alone
   bool operator==(const Grouping&) const = default;
 };
 
@@ -39,7 +39,8 @@ class GroupFinder {
     std::string name;  ///< of a turn: empty
   };
   /// In the study's order: the participants who speak in the sources and are counted, or the values
-  /// of their attribute; the sources; the occasions; the turns asked for. Last, if something was
+  /// of their attribute; the sources; the occasions, or the values of the sources' detail, as they
+  /// come; the turns asked for. Last, if something was
   /// asked for that belongs to none of them, "(no participant)", "(no occasion)", "(no gender)".
   [[nodiscard]] std::vector<Group> order() const;
 

@@ -84,22 +84,6 @@ std::string description_of(Signature signature) {
   return "something else";
 }
 
-void require_signature(std::string_view bytes, const FormatEntry& entry) {
-  const Signature found = signature_of(bytes);
-  if (bytes.empty()) throw InputError("the file is empty");
-  if (found == entry.signature || (found == Signature::pdf && entry.signature == Signature::none)) {
-    return;
-  }
-  const std::string name{entry.extension};
-  if (found != Signature::none) {
-    const std::string claim = entry.signature == Signature::none ? "text" : name + " file";
-    throw InputError("is no " + claim + " by what it holds but " + description_of(found));
-  }
-  throw InputError("is no " + name +
-                   " file: it does not begin as one; open it with the program "
-                   "that it is from and save it anew");
-}
-
 }  // namespace
 
 std::optional<FileFormat> format_of_extension(std::string_view extension) {
@@ -120,10 +104,26 @@ std::vector<std::string_view> readable_extensions() {
 
 std::string_view extension_of(FileFormat format) { return entry_of(format).extension; }
 
-Document read_document(std::string_view bytes, FileFormat format) {
+void require_signature(std::string_view bytes, FileFormat format) {
   const FormatEntry& entry = entry_of(format);
-  require_signature(bytes, entry);
-  return entry.read(bytes);
+  const Signature found = signature_of(bytes);
+  if (bytes.empty()) throw InputError("the file is empty");
+  if (found == entry.signature || (found == Signature::pdf && entry.signature == Signature::none)) {
+    return;
+  }
+  const std::string name{entry.extension};
+  if (found != Signature::none) {
+    const std::string claim = entry.signature == Signature::none ? "text" : name + " file";
+    throw InputError("is no " + claim + " by what it holds but " + description_of(found));
+  }
+  throw InputError("is no " + name +
+                   " file: it does not begin as one; open it with the program "
+                   "that it is from and save it anew");
+}
+
+Document read_document(std::string_view bytes, FileFormat format) {
+  require_signature(bytes, format);
+  return entry_of(format).read(bytes);
 }
 
 }  // namespace themata::ingest

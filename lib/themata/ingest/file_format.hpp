@@ -20,6 +20,10 @@ std::vector<std::string_view> readable_extensions();
 /// `.docx`, for messages.
 std::string_view extension_of(FileFormat format);
 
+/// Throws `InputError` (without a file name) for no bytes, and for bytes that do not begin as a
+/// file of that format or begin as one of another, with their true format if it can be told.
+void require_signature(std::string_view bytes, FileFormat format);
+
 /// Reads a file's bytes by the reader of its format. Throws `InputError` (without a file name) for
 /// bytes that are not of that format, with their true format if it can be told; for ones that are
 /// damaged, encrypted or above a reader's limits.

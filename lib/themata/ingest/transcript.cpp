@@ -202,4 +202,13 @@ Transcript reread_transcript(std::string text, const ReadOptions& options) {
   return read_turns(std::move(document), options);
 }
 
+Transcript read_answer(std::string text) {
+  Transcript transcript;
+  transcript.text = std::move(text);
+  transcript.encoding = "UTF-8";
+  add_only_turn(text::ByteOffset{0}, transcript);
+  detail::report_document_oddities(add_asides(transcript), transcript);
+  return transcript;
+}
+
 }  // namespace themata::ingest

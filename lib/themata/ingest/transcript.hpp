@@ -56,4 +56,8 @@ Transcript read_transcript(std::string_view bytes, const ReadOptions& options);
 /// result's text is `text`, to the byte.
 Transcript reread_transcript(std::string text, const ReadOptions& options);
 
+/// Takes a text (valid UTF-8, line ends LF) as it is for one turn without a label: somebody's
+/// answer. It may be without letters ("...", "👍").
+Transcript read_answer(std::string text);
+
 }  // namespace themata::ingest

@@ -6,9 +6,13 @@ namespace themata::model {
 
 namespace {
 
-template <class Thing>
-bool admitted(const std::optional<std::vector<Thing>>& list, const Thing& thing) {
-  return !list || std::find(list->begin(), list->end(), thing) != list->end();
+bool admitted(const std::optional<std::vector<std::string>>& list, const std::string& word) {
+  return !list || std::find(list->begin(), list->end(), word) != list->end();
+}
+
+template <class Noun>
+bool admitted(const std::optional<std::vector<Id<Noun>>>& list, Id<Noun> id) {
+  return !list || std::binary_search(list->begin(), list->end(), id);
 }
 
 }  // namespace

@@ -16,8 +16,8 @@ enum class Speech { participants, researchers, all };
 std::string_view to_string(Speech speech);
 std::optional<Speech> parse_speech(std::string_view word);
 
-/// Which part of a study is analysed. An absent list admits all; a present one only its members
-/// (an empty one none). Different lists narrow each other.
+/// Which part of a study is analysed. An absent list admits all, a present one its members alone
+/// (an empty one none); lists of ids are sorted. Different lists narrow each other.
 struct Selection {
   std::optional<std::vector<SourceId>> sources;
   std::optional<std::vector<std::string>> occasions;

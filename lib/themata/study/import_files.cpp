@@ -8,6 +8,7 @@
 
 #include "themata/error.hpp"
 #include "themata/exchange/manifest_csv.hpp"
+#include "themata/ingest/spreadsheet.hpp"
 #include "themata/model/names.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/name_key.hpp"
@@ -36,19 +37,14 @@ std::vector<fs::path> entries_of(const fs::path& folder, std::vector<std::string
   return found;
 }
 
-/// Beside transcripts, a table is more likely one of participants or codings.
-bool is_table(ingest::FileFormat format) {
-  return format == ingest::FileFormat::csv || format == ingest::FileFormat::tsv ||
-         format == ingest::FileFormat::xlsx;
-}
-
 /// Why a file of a folder is left aside; empty if it is a transcript.
 std::string reason_to_pass_over(const fs::path& path) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return "it is no file";
   const auto format = ingest::format_of_extension(path.extension().string());
   if (!format) return "not a kind of file that is read";
-  if (is_table(*format)) return "it is a table; name it to import it";
+  // Beside transcripts, a table is more likely one of participants, codings or answers.
+  if (ingest::is_table(*format)) return "it is a table; name it to import it";
   if (is_about_the_folder(path)) return "it is about the folder; name it to import it all the same";
   return {};
 }

@@ -1,7 +1,6 @@
 #include "themata/study/participants.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -11,6 +10,7 @@
 #include "themata/model/names.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/speakers.hpp"
+#include "themata/study/detail/people.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/name_key.hpp"
@@ -20,39 +20,8 @@ namespace themata::study {
 
 namespace {
 
-/// The participants by the key of their name, made where they are missing.
-class People {
- public:
-  explicit People(Project& project) : project_(project) {
-    for (const model::Participant& participant : store::participants(project.database())) {
-      by_key_.emplace(text::name_key(participant.name), participant.id);
-    }
-  }
-
-  model::ParticipantId find_or_add(const std::string& name) {
-    const std::string checked = model::checked_name("participant", name);
-    const std::string key = text::name_key(checked);
-    const auto found = by_key_.find(key);
-    if (found != by_key_.end()) return found->second;
-    const auto id = store::add_participant(project_.database(), checked, project_.new_guid());
-    by_key_.emplace(key, id);
-    return id;
-  }
-
- private:
-  Project& project_;
-  std::unordered_map<std::string, model::ParticipantId> by_key_;
-};
-
-/// The study's name for an attribute: the one it has, apart from case, or the name as given.
-std::string attribute_in_study(Project& project, const std::string& name) {
-  const std::string checked = model::checked_name("attribute", name);
-  for (const std::string& known : store::attribute_names(project.database())) {
-    if (text::name_key(known) == text::name_key(checked)) return known;
-  }
-  store::add_attribute(project.database(), checked, project.new_guid());
-  return checked;
-}
+using detail::attribute_in_study;
+using detail::People;
 
 /// Who speaks without a row, and who has a row and never speaks.
 void compare_with_speakers(Project& project,

@@ -8,6 +8,8 @@
 #include "themata/model/names.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/sources.hpp"
+#include "themata/study/detail/source_details.hpp"
 #include "themata/study/files.hpp"
 #include "themata/study/meant_terms.hpp"
 
@@ -15,6 +17,8 @@ namespace themata::study {
 
 namespace {
 
+using detail::detail_keys;
+using detail::has_name;
 using By = Grouping::By;
 
 analysis::WordTermOptions terms_of(const WordChoice& choice) {
@@ -34,10 +38,16 @@ analysis::WordTermOptions terms_of(const WordChoice& choice) {
   return options;
 }
 
-/// With the attribute by the study's name of it.
+/// With the attribute by the study's name of it; a detail of sources where no attribute has the
+/// name, but a detail does.
 Grouping found(Project& project, Grouping grouping) {
   if (grouping.by == By::attribute) {
     const std::vector<std::string> names = store::attribute_names(project.database());
+    if (!has_name(names, grouping.attribute) &&
+        has_name(detail_keys(store::sources(project.database())), grouping.attribute)) {
+      grouping.by = By::detail;
+      return grouping;
+    }
     grouping.attribute = names[model::find_name("attribute", grouping.attribute, names)];
   }
   return grouping;

@@ -105,6 +105,15 @@ TEST_CASE("an attribute's values are groups; who has none is in the last") {
         Names{"Turku", "Oulu", "(no place)", "Turku", "|", "Turku", "Oulu", "(no place)"});
 }
 
+TEST_CASE("a detail's values are groups of sources; those without it come last") {
+  MemoryCorpus study = small_study();
+  study.source("One").source.details = {{"Question", "What helped?"}};
+  study.source("Three").source.details = {{"place", "x"}, {"question", "what helped?"}};
+  CHECK(groups_of(study, {By::detail, "question"}) ==
+        Names{"What helped?", "What helped?", "(no question)", "(no question)", "What helped?", "|",
+              "What helped?", "(no question)"});
+}
+
 TEST_CASE("each turn asked for is a group of its own") {
   MemoryCorpus study = small_study();
   CHECK(groups_of(study, {By::turn, {}}).size() == 5 + 1 + 5);

@@ -126,6 +126,49 @@ TEST_CASE_METHOD(Filters, "a condition that fits nobody is refused", "[filter]")
   CHECK_THROWS_WITH(select(project(), filter), Contains("no participant has age=45, place=Oulu"));
 }
 
+TEST_CASE_METHOD(Filters, "details choose sources where no attribute has the name", "[filter]") {
+  std::vector<model::Source> sources;
+  for (const SourceSummary& summary : list_sources(project())) sources.push_back(summary.source);
+  Filter filter;
+  filter.where = {{"date", "3 m"}};  // the value as names are found
+  CHECK(names(select(project(), filter).sources, sources) == Names{"one"});
+  CHECK_FALSE(select(project(), filter).participants);
+  filter.where = {{"DATE", "3 May"}, {"age", "31"}};
+  CHECK(names(select(project(), filter).sources, sources) == Names{"one"});
+  CHECK(participants(filter) == Names{"Cara"});
+  filter.sources = {"two"};
+  CHECK(select(project(), filter).sources->empty());
+  filter.where = {{"date", "4 May"}};
+  CHECK_THROWS_WITH(select(project(), filter), Contains("no date is named \"4 May\""));
+  filter.where = {{"detail:room", "2"}};
+  CHECK_THROWS_WITH(select(project(), filter), Contains("no detail is named \"room\""));
+  filter.where = {{"datte", "3 May"}};
+  CHECK_THROWS_WITH(select(project(), filter),
+                    Contains("did you mean \"Date\", a detail of sources"));
+  CHECK(notices().empty());
+}
+
+TEST_CASE_METHOD(Filters, "an attribute goes before a detail of its name, and that is told",
+                 "[filter]") {
+  set_participant(project(), "Ben", {{"date", "3 May"}});
+  Filter filter;
+  filter.where = {{"date", "3 May"}};
+  CHECK(participants(filter) == Names{"Ben"});
+  CHECK_FALSE(select(project(), filter).sources);
+  CHECK_THAT(notices().back(), Contains("--where \"detail:date=...\""));
+  filter.where = {{"detail:date", "3 May"}};
+  CHECK(select(project(), filter).sources->size() == 1);
+  CHECK_FALSE(select(project(), filter).participants);
+}
+
+TEST_CASE_METHOD(Filters, "lists of ids are in order, each once", "[filter]") {
+  Filter filter;
+  filter.sources = {"two", "one", "two"};
+  const auto ids = *select(project(), filter).sources;
+  CHECK(ids.size() == 2);
+  CHECK(std::is_sorted(ids.begin(), ids.end()));
+}
+
 TEST_CASE_METHOD(Filters, "a theme stands for the codes below it", "[filter]") {
   Filter filter;
   filter.themes = {"Body"};

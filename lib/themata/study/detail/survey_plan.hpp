@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "themata/study/detail/survey_table.hpp"
+#include "themata/study/survey.hpp"
+
+namespace themata::study::detail {
+
+/// What each column of a table of answers is.
+struct SurveyPlan {
+  std::size_t participant = 0;
+  std::optional<std::size_t> occasion;
+  std::optional<std::size_t> question;  ///< of a long table, with `texts` its one answer column
+  std::vector<std::size_t> texts;
+  std::vector<std::size_t> attributes;
+  bool texts_by_content = false;
+  bool attributes_are_the_rest = false;  ///< nobody named them: one that cannot be is left out
+  std::vector<std::pair<std::string, std::string>> left_out;  ///< columns, and why
+};
+
+/// Sorts the columns out by the request, and by what they hold where it does not say: answers are
+/// in columns whose cells have five words and more on average and are different from one another
+/// for the most part. Columns of addresses (e-mail, IP) are left out unless they are asked for.
+/// Throws `InputError` for a column with two tasks and where no column holds answers; `NotFound`.
+SurveyPlan plan_survey(const SurveyTable& table, const SurveyRequest& request);
+
+}  // namespace themata::study::detail
