@@ -13,12 +13,11 @@ namespace themata::cli {
 namespace {
 
 std::vector<report::Column> columns(bool flagged) {
-  std::vector<report::Column> all = {number_column("id"),        text_column("source"),
-                                     text_column("participant"), text_column("occasion"),
-                                     number_column("start"),     number_column("end"),
-                                     text_column("code"),        text_column("theme"),
-                                     text_column("coder"),       text_column("text"),
-                                     time_column()};
+  std::vector<report::Column> all = {
+      number_column("id"),     text_column("source"),  text_column("participant"),
+      text_column("occasion"), number_column("start"), number_column("end"),
+      text_column("code"),     text_column("theme"),   text_column("coder"),
+      text_column("text"),     time_column()};
   if (flagged) all.insert(all.end(), {text_column("old_text"), text_column("reason")});
   return all;
 }

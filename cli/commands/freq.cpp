@@ -87,8 +87,8 @@ report::Figure figure_of(Context& context, const Arguments& arguments) {
 void print_slips(Context& context, const Arguments& arguments) {
   for (const char* other : {"terms", "top", "stop", "stem", "by", "per", "ngram", "chart"}) {
     if (arguments.has(other)) {
-      throw UsageError(fmt::format("--check lists words, it counts none: --{} does not go with it",
-                                   other));
+      throw UsageError(
+          fmt::format("--check lists words, it counts none: --{} does not go with it", other));
     }
   }
   study::Project project = context.open_to_read();
@@ -148,7 +148,8 @@ std::vector<Command> freq_commands() {
           "(null in JSON) where nothing was said.\n"
           "With --ngram, the rows are runs of words in one turn, with no note or insertion "
           "between them. A word that --stop leaves out parts its neighbours.\n"
-          "With --check, words that are likely not what was meant, with their turns: joined by a full "
+          "With --check, words that are likely not what was meant, with their turns: joined by a "
+          "full "
           "stop (safe.And is one word), run together, broken at a line's end, with a hidden "
           "character inside. Correct them in the transcript, and no count is lost.\n"
           "As svg, png or pdf the table is drawn: a bar for each row, or, with --chart, a dot or a "
@@ -158,8 +159,9 @@ std::vector<Command> freq_commands() {
           with_freq_column_options(with_word_options(
               {{.name = "terms",
                 .value = "FILE",
-                .help = "a term list; or the name of one that the study keeps, one of its families, "
-                        "or all (see themata terms)",
+                .help =
+                    "a term list; or the name of one that the study keeps, one of its families, "
+                    "or all (see themata terms)",
                 .is_path = true},
                {.name = "top", .value = "N", .help = "only the N most frequent words"},
                {.name = "check",

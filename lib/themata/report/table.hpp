@@ -59,8 +59,8 @@ struct WriterOptions {
   bool passages = false;
 };
 
-/// Writes a table a row at a time. `text` in columns, which are as wide as their cells, holds the rows
-/// until `finish`; the other formats stream them. The stream must outlive the writer; a failed
+/// Writes a table a row at a time. `text` in columns, which are as wide as their cells, holds the
+/// rows until `finish`; the other formats stream them. The stream must outlive the writer; a failed
 /// stream is the caller's to notice.
 class TableWriter {
  public:

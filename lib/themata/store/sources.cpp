@@ -145,7 +145,8 @@ void remove_source(Database& database, model::SourceId id) {
         id)
       .run();
   Query(database,
-        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE source_id = ?1)", id)
+        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE source_id = ?1)",
+        id)
       .run();
   Query(database, "DELETE FROM coding WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM term_hit WHERE source_id = ?1", id).run();

@@ -84,7 +84,8 @@ void rename_source(Database& database, model::SourceId id, const std::string& na
 void set_source_kind(Database& database, model::SourceId id, model::SourceKind kind);
 void set_source_occasion(Database& database, model::SourceId id, const std::string& occasion);
 /// Removes the source with its speakers, details, codings, decisions on hits, and memos and
-/// flags on these. Its text stays in the file, so that the removal can be undone. Participants stay.
+/// flags on these. Its text stays in the file, so that the removal can be undone. Participants
+/// stay.
 void remove_source(Database& database, model::SourceId id);
 
 }  // namespace themata::store

@@ -85,8 +85,9 @@ using ImportProgress = std::function<void(std::size_t done, std::size_t total)>;
 
 /// Imports files, each whole or not at all, in one transaction: a file that fails is in the report
 /// and the others are kept. Files are read and parsed on several threads; the result does not
-/// depend on that. A dry run reports the same and rolls it all back. Memory follows the largest files, not their number. Throws `InputError` for a
-/// request that cannot be carried out at all (no such path, a bad manifest).
+/// depend on that. A dry run reports the same and rolls it all back. Memory follows the largest
+/// files, not their number. Throws `InputError` for a request that cannot be carried out at all (no
+/// such path, a bad manifest).
 ImportReport import_sources(Project& project, const ImportRequest& request,
                             const ImportProgress& progress = {});
 

@@ -32,14 +32,14 @@ struct SpeakerOutcome {
 SpeakerOutcome set_speaker(Project& project, const SpeakerRequest& request);
 
 struct RenamedSpeaker {
-  std::string before;       ///< as the transcripts have it
+  std::string before;  ///< as the transcripts have it
   std::string now;
   std::size_t sources = 0;  ///< in which the label was
 };
 
-/// Gives a label another spelling, in every source that has it or in one. The text, the role and the
-/// participant stay. Throws `NotFound` for a label that is nowhere, `Conflict` if a source has a
-/// speaker of that name already (see `merge_speakers`).
+/// Gives a label another spelling, in every source that has it or in one. The text, the role and
+/// the participant stay. Throws `NotFound` for a label that is nowhere, `Conflict` if a source has
+/// a speaker of that name already (see `merge_speakers`).
 RenamedSpeaker rename_speaker(Project& project, const std::string& label,
                               const std::string& new_label,
                               const std::optional<std::string>& source);
@@ -52,8 +52,8 @@ struct MergedSpeakers {
 };
 
 /// Makes the turns of the speakers `labels` those of the speaker `into`, in every source that has
-/// one of them or in one: two spellings of one name, or a label that a program gave twice. Where the
-/// source has no `into`, its speaker becomes that one: same label, role and participant as
+/// one of them or in one: two spellings of one name, or a label that a program gave twice. Where
+/// the source has no `into`, its speaker becomes that one: same label, role and participant as
 /// elsewhere. The text stays. Throws `NotFound` for labels that are nowhere.
 MergedSpeakers merge_speakers(Project& project, const std::vector<std::string>& labels,
                               const std::string& into, const std::optional<std::string>& source);

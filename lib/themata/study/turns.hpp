@@ -16,7 +16,7 @@ struct NewTurns {
   std::size_t turns = 0;
   std::vector<FoundSpeaker> speakers;  ///< without turns and words
   std::vector<Diagnostic> diagnostics;
-  std::vector<TurnPreview> preview;  ///< of a dry run
+  std::vector<TurnPreview> preview;       ///< of a dry run
   std::vector<std::string> participants;  ///< removed, since nobody speaks as them any more
 };
 

@@ -138,7 +138,9 @@ const std::vector<Mutation>& mutations() {
        }},
       {"rename_term_family", [](Database& d) { rename_term_family(d, family(d).id, "Renamed"); }},
       {"set_term_form",
-       [](Database& d) { set_term_form(d, family(d).id, {"fine", model::FormState::rejected}); }},
+       [](Database& d) {
+         set_term_form(d, family(d).id, {"fine", model::FormState::rejected});
+       }},
       {"remove_term_form", [](Database& d) { remove_term_form(d, family(d).id, "fine"); }},
       {"remove_term_family", [](Database& d) { remove_term_family(d, family(d).id); }},
       {"forget_decision",

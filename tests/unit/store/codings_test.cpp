@@ -67,8 +67,8 @@ TEST_CASE_METHOD(Codings, "a memo comes with a new coding and is added to one th
                  "[codings]") {
   const auto stored = add_codings(database, {coding(5, 8, hope, ada, "first")});
   CHECK(stored[0].memo_added);
-  const auto again = add_codings(
-      database, {coding(5, 8, hope, ada, "second"), coding(5, 8, hope, ada, "first")});
+  const auto again =
+      add_codings(database, {coding(5, 8, hope, ada, "second"), coding(5, 8, hope, ada, "first")});
   CHECK(again[0].memo_added);
   CHECK_FALSE(again[1].memo_added);  // which is there
   const auto all = memos(database);

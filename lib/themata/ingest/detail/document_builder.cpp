@@ -19,11 +19,13 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 /// The code point at `at`, which moves past it; U+FFFD for a byte that is none.
 char32_t next_of_any(std::string_view text, std::size_t& at) {
-  const std::size_t begin = at;
-  const char32_t c = text::next_code_point(text, at);
-  if (text::is_valid_utf8(text.substr(begin, at - begin))) return c;
-  at = begin + 1;
-  return replacement;
+  constexpr std::size_t longest_code_point = 4;
+  const std::string_view rest = text.substr(at, longest_code_point);
+  std::size_t size = 0;
+  const char32_t c = text::next_code_point(rest, size);
+  const bool is_sound = text::is_valid_utf8(rest.substr(0, size));
+  at += is_sound ? size : 1;
+  return is_sound ? c : replacement;
 }
 
 /// A place of at most 200 bytes before or behind `at`, on a boundary of characters: nobody's word
