@@ -31,8 +31,8 @@ class PassageWriter final : public TableWriter {
         case Column::Kind::trailing_text:
           names.emplace_back(' ' + column.name);
           break;
-        default:
-          names.emplace_back(column.name);
+        default:  // rows are not known yet, so a column that may be empty has no name
+          names.emplace_back(column.only_if_filled ? std::string() : column.name);
       }
     }
     write(names);
@@ -60,6 +60,7 @@ class PassageWriter final : public TableWriter {
           passage += keyword_begin + cell + keyword_end;
           break;
         default:
+          if (cell.empty() && columns_[i].only_if_filled) break;
           if (!place.empty()) place += gap;
           place += cell;
       }

@@ -24,6 +24,7 @@
 #include "themata/text/characters.hpp"
 #include "themata/text/graphemes.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/near_words.hpp"
 #include "themata/text/offset_index.hpp"
 #include "themata/text/plural.hpp"
 
@@ -57,48 +58,36 @@ class CodeNames {
  public:
   CodeNames(Project& project, bool take_near) : take_near_(take_near) {
     const model::Codebook codebook = store::codebook(project.database());
-    for (const model::Code& code : codebook.codes()) add(code.name, false);
+    for (const model::Code& code : codebook.codes()) {
+      remember(text::name_key(code.name), {code.name, false, {}});
+    }
   }
 
   ProposedCode propose(const std::string& typed) {
     const std::string key = text::name_key(typed);
     if (const auto known = by_key_.find(key); known != by_key_.end()) return known->second;
     ProposedCode code{typed, true, near(key)};
-    if (take_near_ && !code.near.empty()) {
-      code = by_key_.at(text::name_key(code.near));
-      by_key_.emplace(key, code);
-      return code;
-    }
-    by_key_.emplace(key, code);
-    names_.push_back(typed);
+    if (take_near_ && !code.near.empty()) code = by_key_.at(text::name_key(code.near));
+    remember(key, code);
     return code;
   }
 
  private:
-  void add(const std::string& name, bool is_new) {
-    by_key_.emplace(text::name_key(name), ProposedCode{name, is_new, {}});
-    names_.push_back(name);
+  void remember(const std::string& key, const ProposedCode& code) {
+    by_key_.emplace(key, code);
+    near_words_.add(key);
+    names_.push_back(code.name);
   }
 
-  /// The first name that is the nearest by edits: one for each four letters, two at most.
-  [[nodiscard]] std::string near(const std::string& key) const {
-    std::string nearest;
-    std::size_t best = std::min<std::size_t>(2, key.size() / 4) + 1;
-    for (const std::string& name : names_) {
-      const std::string other = text::name_key(name);
-      const std::size_t gap =
-          other.size() > key.size() ? other.size() - key.size() : key.size() - other.size();
-      if (gap >= 4 * best) continue;
-      const std::size_t distance = text::edit_distance(key, other);
-      if (distance >= best) continue;
-      best = distance;
-      nearest = name;
-    }
-    return nearest;
+  /// The name that the key may be a misspelling of, if any; see `text::NearWords`.
+  std::string near(const std::string& key) {
+    const auto nearest = near_words_.find(key);
+    return nearest ? names_[*nearest] : std::string();
   }
 
   const bool take_near_;
-  std::vector<std::string> names_;
+  text::NearWords near_words_;
+  std::vector<std::string> names_;  ///< by the numbers of `near_words_`
   std::unordered_map<std::string, ProposedCode> by_key_;
 };
 

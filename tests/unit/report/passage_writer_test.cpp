@@ -59,3 +59,17 @@ TEST_CASE("What a terminal would obey, and what could pass for a mark, is replac
   CHECK(written({{"a\033[2J", 1, "\x01", "breath", "\x02"}}) ==
         heading + "\na\uFFFD[2J  1\n  \uFFFD{breath}\uFFFD\n");
 }
+
+TEST_CASE("A column that may be empty is not named, and shown where it is filled") {
+  std::ostringstream out;
+  const auto writer = make_table_writer(TableFormat::text, out, {.passages = true});
+  std::vector<Column> timed = columns;
+  timed.push_back({"time", Column::Kind::text, true});
+  writer->begin(timed);
+  writer->row({"Joanne", 1, "a ", "breath", "", ""});
+  writer->row({"Marek", 7, "a ", "breath", "", "00:12:31"});
+  writer->finish();
+  CHECK(out.str() == heading +
+                         "\nJoanne  1\n  a {breath}\n"
+                         "\nMarek  7  00:12:31\n  a {breath}\n");
+}
