@@ -96,7 +96,7 @@ class LabelReader {
     if (options.own_labels) own_labels_.emplace(*options.own_labels);
     const detail::LabelText source{
         transcript.text, document.emphasised_colons ? &*document.emphasised_colons : nullptr,
-        own_labels_ ? &*own_labels_ : nullptr};
+        &document.strong, own_labels_ ? &*own_labels_ : nullptr};
     choice_ = detail::choose_labels(source, options.known_speakers);
     if (own_labels_ && choice_.census.lines.empty()) {
       throw InputError("the regular expression \"" + *options.own_labels +

@@ -163,10 +163,9 @@ class Placement {
 
 // ---- Applying -----------------------------------------------------------------------------------
 
-/// A memo on a source says what it is on by itself.
+/// A memo on a source says what it is on by itself; words stay true when the text is corrected.
 std::string memo_on_source(const CommentProposal& proposal) {
-  return fmt::format("{}:{} \u201C{}\u201D: {}", proposal.range.begin.value,
-                     proposal.range.end.value, proposal.excerpt, proposal.memo);
+  return fmt::format("\u201C{}\u201D: {}", proposal.excerpt, proposal.memo);
 }
 
 class Application {

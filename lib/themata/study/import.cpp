@@ -100,9 +100,11 @@ class Import {
         result.outcome = ImportedFile::Outcome::unchanged;
         return;
       }
-      throw Conflict(fmt::format(
-          "{}: the study has another source named \"{}\"; give this one a name with --name",
-          result.path, result.source));
+      throw Conflict(
+          fmt::format("{}: the study has another source named \"{}\"; give this one a name with "
+                      "--name, or, if it is "
+                      "that one corrected: themata source revise",
+                      result.path, result.source));
     }
     read_again_if_need_be(file, prepared);
     add(file, prepared, result);

@@ -25,12 +25,14 @@ bool is_about_the_folder(const fs::path& path) {
   return key == "readme" || key == "license" || key == "licence" || key == "changelog";
 }
 
-/// What is in a folder, in order; hidden entries aside.
+/// What is in a folder, in order; hidden entries and lock files aside.
 std::vector<fs::path> entries_of(const fs::path& folder, std::vector<std::string>& passed_over) {
   std::vector<fs::path> found;
   std::error_code error;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!it->path().filename().string().starts_with('.')) found.push_back(it->path());
+    const std::string name = it->path().filename().string();
+    const bool is_lock = name.starts_with("~$");  // of a document that Word has open
+    if (!name.starts_with('.') && !is_lock) found.push_back(it->path());
   }
   if (error) passed_over.push_back(folder.string() + ": cannot be read: " + error.message());
   std::sort(found.begin(), found.end());

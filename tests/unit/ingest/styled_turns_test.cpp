@@ -81,6 +81,20 @@ TEST_CASE("questions in bold are the interviewer's") {
   CHECK_THAT(notices_of(document).at(0), Contains("3 paragraphs in bold were taken for the inter"));
 }
 
+TEST_CASE("an answer may go on in the paragraph of its question") {
+  const Document document =
+      styled({"*How was it?* Cold.", "Very cold.", "*And then?*", "I went *in*. *Why not?*"});
+  CHECK(said(document) == List{"Interviewer|How was it?", "Participant|Cold.\n\nVery cold.",
+                               "Interviewer|And then?", "Participant|I went in. Why not?"});
+}
+
+TEST_CASE("titles in bold above the first question are nobody's") {
+  const Document document =
+      styled({"*Interview with Kate*", "*3 June*", "*How was it?*", "Cold.", "*And?*", "Warm."});
+  CHECK(said(document) == List{"Interviewer|How was it?", "Participant|Cold.", "Interviewer|And?",
+                               "Participant|Warm."});
+}
+
 TEST_CASE("answers in bold are the participant's") {
   const Document document = styled({"*Hello.*", "How was it?", "*Cold.*", "And?", "*Warm.*"});
   CHECK(said(document) == List{"Participant|Hello.", "Interviewer|How was it?", "Participant|Cold.",

@@ -365,4 +365,22 @@ TEST_CASE("a time in a label is when the turn began") {
   CHECK_FALSE(transcript.turns[3].started.has_value());
 }
 
+TEST_CASE("where all labels are in bold, one in bold is accepted though it stands once") {
+  const std::string text =
+      "**I:** How?\n\n**Ruth:** Well.\n\n**Dave:** Tea?\n\n**Ruth:** Yes.\n\n**I:** And?\n\n"
+      "**Ruth:** Anyway: no.\n";
+  CHECK(turns_of(text, true) == List{"I|How?", "Ruth|Well.", "Dave|Tea?", "Ruth|Yes.", "I|And?",
+                                     "Ruth|Anyway: no."});
+  // among labels that are not, it may be emphasis
+  CHECK(turns_of("I: How?\nRuth: Well.\n**Dave:** Tea?\nI: And?\nRuth: Yes.\n", true) ==
+        List{"I|How?", "Ruth|Well.\nDave: Tea?", "I|And?", "Ruth|Yes."});
+}
+
+TEST_CASE("a note is nobody's, however often it stands there") {
+  const Transcript transcript =
+      read("I: How?\nRuth: Well.\nNote: she cries\nI: And?\nRuth: Yes.\nNote: again\n");
+  CHECK(speakers_of(transcript) == List{"I", "Ruth"});
+  CHECK(transcript.diagnostics.size() == 1);  // that it looks like a label
+}
+
 }  // namespace themata::ingest::test

@@ -167,7 +167,7 @@ TEST_CASE_METHOD(Revising, "another file with the same text moves nothing", "[re
   CHECK(source_original(project(), find_source(project(), "one")) == windows);
 }
 
-TEST_CASE_METHOD(Revising, "a dry run tells the same and changes nothing", "[revise]") {
+TEST_CASE_METHOD(Revising, "a dry run of a revision tells the same and changes nothing", "[revise]") {
   code("It was realy hard");
   code("Yes");
   const std::string before = bytes();

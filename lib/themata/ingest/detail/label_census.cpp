@@ -200,12 +200,13 @@ class CensusTaker {
     const text::TextRange content = may_be_listed() ? behind_list_mark(text_, line) : line;
     const auto found = candidate_at(source_, content, census_.convention);
     if (!found) return;
-    LabelLine entry{number, 0, found->name, found->label, line.end, false, true, false};
+    LabelLine entry{number, 0, found->name, found->label, line.end, false, true, false, false};
     if (content != line) {
       entry.is_listed = true;
       entry.label.begin = trimmed(text_, line).begin;
     }
     entry.is_timed = holds_time(text::slice(text_, {found->name.end, found->label.end}));
+    entry.is_strong = is_strong(*found);
     if (needs_context()) {
       if (line.end.value >= text_end) return;
       entry.has_text_below = !is_blank(text_, line_from(line.end.value + 1));
@@ -213,6 +214,19 @@ class CensusTaker {
     entry.id = static_cast<std::uint32_t>(numbers_.number(text::slice(text_, found->name)));
     if (needs_context()) take_time_before(entry);
     census_.lines.push_back(entry);
+  }
+
+  /// In Markdown the colon tells, which is where emphasis can be seen in the plain text.
+  [[nodiscard]] bool is_strong(const LabelCandidate& label) const {
+    if (source_.emphasised_colons != nullptr) {
+      return std::binary_search(source_.emphasised_colons->begin(),
+                                source_.emphasised_colons->end(), label.label.end.value);
+    }
+    if (source_.strong == nullptr) return false;
+    const auto strong =
+        std::partition_point(source_.strong->begin(), source_.strong->end(),
+                             [&](text::TextRange range) { return range.end < label.name.end; });
+    return strong != source_.strong->end() && strong->begin <= label.name.begin;
   }
 
   /// `0:03 Speaker 1`, or the time in the line above. Captions have times before speech as well, so
@@ -241,7 +255,7 @@ LabelCensus take_census(const LabelText& text, Convention convention) {
 void count_lines(std::string_view text, LabelCensus& census) {
   for (DistinctLabel& label : census.labels) {
     label.lines = label.capitalised_lines = label.timed_lines = 0;
-    label.firm_lines = label.listed_lines = 0;
+    label.firm_lines = label.listed_lines = label.strong_lines = 0;
   }
   for (const LabelLine& line : census.lines) {
     DistinctLabel& label = census.labels[line.id];
@@ -249,6 +263,7 @@ void count_lines(std::string_view text, LabelCensus& census) {
     if (counts_as_capitalised(label, text::slice(text, line.name))) ++label.capitalised_lines;
     if (line.is_timed) ++label.timed_lines;
     if (line.is_listed) ++label.listed_lines;
+    if (line.is_strong) ++label.strong_lines;
     if (line.is_timed || line.has_text_below) ++label.firm_lines;
   }
 }

@@ -22,6 +22,7 @@ struct LabelLine {
   bool is_timed = false;       ///< there is a time behind the name
   bool has_text_below = true;  ///< a line label's: text on the very next line
   bool is_listed = false;      ///< an item of a Markdown list, whose mark is part of the label
+  bool is_strong = false;      ///< the name is in bold
 };
 
 /// A label that some lines begin with, however it is written there.
@@ -34,6 +35,7 @@ struct DistinctLabel {
   std::size_t timed_lines = 0;   ///< with a time behind the name
   std::size_t firm_lines = 0;    ///< with one, or with text below
   std::size_t listed_lines = 0;  ///< in a Markdown list
+  std::size_t strong_lines = 0;  ///< in bold
   bool is_researcher = false;
   bool is_generic = false;
   bool is_other = false;  ///< see `is_other_label`
@@ -56,6 +58,8 @@ struct LabelText {
   std::string_view text;
   /// Set for Markdown: see `PlainMarkdown::emphasised_colons`.
   const std::vector<std::size_t>* emphasised_colons = nullptr;
+  /// See `Document::strong`; null if the format has no such thing.
+  const std::vector<text::TextRange>* strong = nullptr;
   /// For the convention `own`.
   text::LinePattern* own_labels = nullptr;
 };

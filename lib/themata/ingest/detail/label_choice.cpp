@@ -19,7 +19,7 @@ namespace {
 bool recurs(const DistinctLabel& label) { return label.lines >= 2; }
 
 bool may_be_speaker(const DistinctLabel& label) {
-  return !is_detail_key(label.key) && !is_date(label.spelling);
+  return !is_detail_key(label.key) && !is_note_heading(label.key) && !is_date(label.spelling);
 }
 
 /// A line label with a blank line below it, and without a time, is weak: it may be an answer in a
@@ -86,8 +86,8 @@ class Acceptance {
 
   /// Labels below the first turn that stand there but once, and yet cannot be words of speech:
   /// somebody must answer where else only researchers would speak (`P` beside `I`, `Joanne`, but
-  /// not `Anyway`); `P2` is a label where `P1` is; and so is, where labels have times, whatever
-  /// else has one.
+  /// not `Anyway`); `P2` is a label where `P1` is; and so is, where labels have times or are all
+  /// in bold, whatever else has one or is.
   void accept_evident() {
     const auto is_accepted = [&](const LabelLine& line) {
       return census_.label_of(line).is_accepted;
@@ -102,7 +102,8 @@ class Acceptance {
           label.is_generic && has_number(label) && company.numbered.contains(label.word);
       const bool is_timed =
           company.has_times && label.timed_lines == label.lines && label.capitalised_lines > 0;
-      if (answers || is_sibling || is_timed) label.is_accepted = true;
+      const bool is_strong = company.is_strong && label.strong_lines == label.lines;
+      if (answers || is_sibling || is_timed || is_strong) label.is_accepted = true;
     }
   }
 
@@ -115,6 +116,7 @@ class Acceptance {
   struct Company {
     bool has_participant = false;
     bool has_times = false;
+    bool is_strong = true;                ///< each in bold, wherever it stands
     std::set<std::string_view> numbered;  ///< the words of generic labels with numbers
   };
 
@@ -124,6 +126,7 @@ class Acceptance {
       if (!label.is_accepted) continue;
       if (!label.is_researcher && !label.is_other) company.has_participant = true;
       if (label.timed_lines > 0) company.has_times = true;
+      if (label.strong_lines < label.lines) company.is_strong = false;
       if (label.is_generic && has_number(label)) company.numbered.insert(label.word);
     }
     return company;

@@ -89,7 +89,16 @@ bool is_number(std::string_view word) {
          (ending.empty() || ending == "st" || ending == "nd" || ending == "rd" || ending == "th");
 }
 
+constexpr auto note_headings = std::to_array<std::string_view>(
+    {"comment", "comments", "field note", "field notes", "memo", "nb", "note", "notes", "remark",
+     "remarks", "transcriber note", "transcriber's note"});
+static_assert(std::is_sorted(note_headings.begin(), note_headings.end()));
+
 }  // namespace
+
+bool is_note_heading(std::string_view key) {
+  return std::binary_search(note_headings.begin(), note_headings.end(), key);
+}
 
 bool is_detail_key(std::string_view key) { return contains(detail_keys, key); }
 

@@ -244,22 +244,32 @@ class BandFinder {
   double width_ = 0;  ///< the strips that are looked at have at least
 };
 
+/// The lines that have a word which begins at `x` or behind it.
+std::size_t count_beyond(const Lines& lines, double x) {
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(), [&](const PdfLine& line) {
+        return std::any_of(line.words.begin(), line.words.end(),
+                           [&](const PdfWord& word) { return word.left >= x; });
+      }));
+}
+
 /// Where the columns of a table begin: behind the strips that no word of it is in, its titles
 /// aside, which are in the middle at times. Strips behind `said`, where what is said begins, must
-/// be wide in a table of few lines: short texts have gaps below each other by accident.
+/// be wide unless many lines go on beyond them: texts have gaps below each other by accident.
 std::vector<double> columns_of(const Lines& lines, double said, double usual_height) {
-  const bool is_short = lines.size() < fewest_of_text;
   std::vector<std::pair<double, double>> extents;
-  for (std::size_t i = is_short ? 0 : 1; i < lines.size(); ++i) {
+  for (std::size_t i = lines.size() < fewest_of_text ? 0 : 1; i < lines.size(); ++i) {
     for (const PdfWord& word : lines[i].words) extents.emplace_back(word.left, word.right);
   }
   std::sort(extents.begin(), extents.end());
   std::vector<double> columns{extents.front().first};
   double end = extents.front().second;
   for (const auto& [left, right] : extents) {
-    const bool is_wide = is_short && left > said + alignment;
-    const double width = usual_height * (is_wide ? narrowest_of_text : narrowest_of_table);
-    if (left - end >= width) columns.push_back(left);
+    if (left - end >= usual_height * narrowest_of_table) {
+      const bool must_be_wide =
+          left > said + alignment && count_beyond(lines, left) < fewest_of_text;
+      if (!must_be_wide || left - end >= usual_height * narrowest_of_text) columns.push_back(left);
+    }
     end = std::max(end, right);
   }
   return columns;

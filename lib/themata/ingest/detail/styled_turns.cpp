@@ -110,10 +110,38 @@ std::vector<DocumentTurn> turns_of_names(std::string_view text,
 
 // ---- Paragraphs in bold ------------------------------------------------------------------------
 
-bool asks(std::string_view text, const Paragraph& paragraph) {
-  const std::string_view said = text::slice(text, paragraph.range);
+bool asks(std::string_view text, text::TextRange range) {
+  const std::string_view said = text::trim(text::slice(text, range));
   return said.ends_with('?') || said.ends_with("\u061F") || said.ends_with("\uFF1F") ||
          said.ends_with("?\"") || said.ends_with("?\u201D");
+}
+
+/// A question in bold whose answer goes on in the same paragraph is a paragraph of its own.
+std::vector<Paragraph> with_answers_apart(std::string_view text,
+                                          const std::vector<Paragraph>& paragraphs) {
+  std::vector<Paragraph> apart;
+  for (const Paragraph& paragraph : paragraphs) {
+    const text::TextRange answer = trimmed(text, {paragraph.strong.end, paragraph.range.end});
+    if (paragraph.is_strong() || answer.empty() || !asks(text, paragraph.strong)) {
+      apart.push_back(paragraph);
+      continue;
+    }
+    const text::TextRange question = trimmed(text, paragraph.strong);
+    apart.push_back({question, question});
+    apart.push_back({answer, {answer.begin, answer.begin}});
+  }
+  return apart;
+}
+
+/// Titles in bold above the first question.
+std::size_t count_titles(std::string_view text, const std::vector<Paragraph>& paragraphs) {
+  std::size_t titles = 0;
+  while (titles + 1 < paragraphs.size() && paragraphs[titles].is_strong() &&
+         paragraphs[titles + 1].is_strong() && !asks(text, paragraphs[titles].range)) {
+    ++titles;
+  }
+  const bool precede_question = titles < paragraphs.size() && asks(text, paragraphs[titles].range);
+  return precede_question ? titles : 0;
 }
 
 /// How many paragraphs there are of a kind, and how many of them ask.
@@ -171,14 +199,17 @@ std::vector<DocumentTurn> turns_of_kinds(const std::vector<Paragraph>& paragraph
   return turns;
 }
 
-void find_bold_paragraphs(Document& document, const std::vector<Paragraph>& paragraphs) {
+void find_bold_paragraphs(Document& document, const std::vector<Paragraph>& all) {
   constexpr std::size_t fewest = 2;
+  std::vector<Paragraph> paragraphs = with_answers_apart(document.text, all);
+  const std::size_t titles = count_titles(document.text, paragraphs);
+  paragraphs.erase(paragraphs.begin(), paragraphs.begin() + static_cast<std::ptrdiff_t>(titles));
   Kind strong;
   Kind plain;
   for (const Paragraph& paragraph : paragraphs) {
     Kind& kind = paragraph.is_strong() ? strong : plain;
     ++kind.paragraphs;
-    if (asks(document.text, paragraph)) ++kind.questions;
+    if (asks(document.text, paragraph.range)) ++kind.questions;
   }
   if (strong.paragraphs < fewest || plain.paragraphs < fewest) return;
   const Cast cast = cast_of(strong, plain);
