@@ -9,6 +9,7 @@
 #include "themata/error.hpp"
 #include "themata/store/history.hpp"
 #include "themata/store/memos.hpp"
+#include "themata/study/brackets.hpp"
 #include "themata/study/sources.hpp"
 
 using namespace themata;
@@ -142,4 +143,24 @@ TEST_CASE_METHOD(Named, "what a person should know of the map", "[pseudonymise]"
   CHECK_THAT(all, Contains("Joanne and Byers get one pseudonym"));
   CHECK_THAT(all, Contains("the coder \"Ada\" keeps that name"));
   CHECK_THAT(all, Contains("\"Leeds\" is in the texts already, 1 time"));
+}
+
+TEST_CASE("brackets of texts that were not named stay classed", "[pseudonymise]") {
+  test::TemporaryStudy study;
+  study.import("one.txt", "Tom: Yes (Joanne laughs).\n");
+  study.import("two.txt", "Eva: No (Joanne laughs).\n");
+  set_bracket(study.project(), "(Joanne laughs)", model::AsideKind::speech);
+  const std::string map_file = study.write("names.csv", map);
+  pseudonymise(study.project(), {map_file, {"one"}, false});
+  const auto spoken = [&](const std::string& text) {
+    for (const auto& bracket : list_brackets(study.project())) {
+      if (bracket.text == text) return bracket.kind == model::AsideKind::speech;
+    }
+    return false;
+  };
+  CHECK(spoken("(Anna laughs)"));
+  CHECK(spoken("(Joanne laughs)"));
+  pseudonymise(study.project(), {map_file, {"two"}, false});
+  CHECK(spoken("(Anna laughs)"));
+  CHECK(study.bytes().find("Joanne") == std::string::npos);
 }
