@@ -42,18 +42,50 @@ bool holds_names_alone(std::string_view place) {
          place == "names of participants" || place == "labels of speakers";
 }
 
-/// The edits to a text outside of the sources' texts.
-text::Edits edits_elsewhere(
-    Pseudonyms& pseudonyms, std::string_view place, std::string_view text,
-    const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
-  const bool names_alone = holds_names_alone(place);
-  // "week 3" is no person
-  const bool numbers_too = place != "names of sources" && place != "names of files";
-  return pseudonyms.edits(
-      text, [&](text::TextRange) { return names_alone; },
-      [&](std::size_t name, text::TextRange, bool replaced) { note(place, name, replaced); },
-      numbers_too);
-}
+using PlaceNote = std::function<void(std::string_view place, std::size_t name, bool replaced)>;
+
+/// Texts outside of the sources' texts, with what names alone said before anything was replaced:
+/// where the history has one of these, it has a name.
+class Elsewhere {
+ public:
+  Elsewhere(Project& project, Pseudonyms& pseudonyms, const PlaceNote& note)
+      : pseudonyms_(pseudonyms), note_(note), names_before_(names_alone(project)) {}
+
+  text::Edits edits(std::string_view place, std::string_view text) {
+    const bool alone = holds_names_alone(place);
+    const bool history = place == store::history_place;
+    if (history) in_names_ = names_before_.find(text);
+    // "week 3" is no person
+    const bool numbers_too = place != "names of sources" && place != "names of files";
+    return pseudonyms_.edits(
+        text, [&](text::TextRange range) { return alone || (history && is_in_name(range)); },
+        [&](std::size_t name, text::TextRange, bool replaced) { note_(place, name, replaced); },
+        {numbers_too, alone || history});
+  }
+
+ private:
+  static std::vector<std::string> names_alone(Project& project) {
+    std::vector<std::string> names;
+    store::rewrite_free_text(project.database(), std::nullopt,
+                             [&](std::string_view place, const std::string& text) {
+                               if (holds_names_alone(place)) names.push_back(text);
+                               return std::optional<std::string>();
+                             });
+    return names;
+  }
+
+  [[nodiscard]] bool is_in_name(text::TextRange range) const {
+    const auto name = std::partition_point(
+        in_names_.begin(), in_names_.end(),
+        [&](const text::NameFinder::Hit& before) { return before.range.end <= range.begin; });
+    return name != in_names_.end() && name->range.contains(range);
+  }
+
+  Pseudonyms& pseudonyms_;
+  const PlaceNote& note_;
+  text::NameFinder names_before_;
+  std::vector<text::NameFinder::Hit> in_names_;  // of the row at hand
+};
 
 using Named = std::vector<std::pair<std::int64_t, std::string>>;
 
@@ -104,10 +136,11 @@ void replace_names_elsewhere(
     Project& project, const std::optional<std::vector<model::SourceId>>& sources,
     Pseudonyms& pseudonyms,
     const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
+  Elsewhere elsewhere(project, pseudonyms, note);
   store::rewrite_free_text(
       project.database(), sources,
       [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
-        const text::Edits edits = edits_elsewhere(pseudonyms, place, text, note);
+        const text::Edits edits = elsewhere.edits(place, text);
         if (edits.empty()) return std::nullopt;
         return edits.apply(text);
       });
@@ -116,10 +149,11 @@ void replace_names_elsewhere(
 void find_names_elsewhere(
     Project& project, Pseudonyms& pseudonyms,
     const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
+  Elsewhere elsewhere(project, pseudonyms, note);
   store::rewrite_free_text(
       project.database(), std::nullopt,
       [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
-        edits_elsewhere(pseudonyms, place, text, note);
+        elsewhere.edits(place, text);
         return std::nullopt;
       });
 }

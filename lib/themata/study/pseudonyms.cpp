@@ -90,7 +90,10 @@ void Pseudonyms::add_parts_of(const std::string& name, const std::string& text) 
   const bool counts = std::any_of(words.begin(), words.end(), is_number);  // "Nurse 2"
   if (words.size() < 2 || counts || is_anybody(name)) return;
   for (const std::string& word : words) {
-    if (!is_anybody(word) && !is_title(word)) add_part(word, text, "", name);
+    if (is_anybody(word) || is_title(word) || !can_stand_alone(word)) continue;
+    const bool is_new =
+        by_key_.emplace(text::NameFinder::key(word, segmenter_), names_.size()).second;
+    if (is_new) names_.push_back({MappedName::Kind::part, word, text, ""});
   }
 }
 
@@ -182,6 +185,22 @@ void Pseudonyms::add_part(const std::string& part, const std::string& pseudonym,
   name.kind = MappedName::Kind::unmapped;
   name.pseudonym.clear();
   name.why = fmt::format("it is a part of \"{}\" and of another name", whole);
+}
+
+std::vector<text::NameFinder::Hit> Pseudonyms::hits(std::string_view text, Where where) {
+  std::vector<text::NameFinder::Hit> whole = finder_.find(text);
+  if (!where.joined) return whole;
+  // what is a whole word stays one: "MacDonald"
+  std::vector<text::NameFinder::Hit> all;
+  std::size_t next = 0;
+  for (const text::NameFinder::Hit& hit : finder_.find_joined(text)) {
+    while (next < whole.size() && whole[next].range.end <= hit.range.begin) {
+      all.push_back(whole[next++]);
+    }
+    if (next == whole.size() || hit.range.end <= whole[next].range.begin) all.push_back(hit);
+  }
+  all.insert(all.end(), whole.begin() + static_cast<std::ptrdiff_t>(next), whole.end());
+  return all;
 }
 
 void Pseudonyms::look_at(std::string_view text) {

@@ -234,7 +234,8 @@ class Withdrawal {
           bool tells = false;
           names_.edits(
               text, [&](text::TextRange range) { return detail::stands_as_a_name(text, range); },
-              [&](std::size_t, text::TextRange, bool replaced) { tells = tells || replaced; });
+              [&](std::size_t, text::TextRange, bool replaced) { tells = tells || replaced; },
+              {true, true});
           for (const auto& hit : removed.find(text)) {
             tells = tells || detail::stands_as_a_name(text, hit.range);
           }

@@ -39,7 +39,9 @@ TEST_CASE("more attributes than are combined unless named", "[disclosure]") {
   // every three of the four values are shared by two, all four by nobody
   for (int p = 0; p < 16; ++p) {
     const auto bit = [&](int which) { return std::string((p >> which) % 2 == 0 ? "x" : "y"); };
-    set_participant(study.project(), "P" + std::to_string(p),
+    const std::string name = std::string("Ann") + static_cast<char>('a' + p);
+    study.import(name + ".txt", name + ": Yes.\n");
+    set_participant(study.project(), name,
                     {{"a", bit(0)}, {"b", bit(1)}, {"c", bit(2)}, {"d", bit(3)}});
   }
   const DisclosureReport report = disclosure(study.project(), {2, {}});

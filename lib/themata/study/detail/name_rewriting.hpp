@@ -37,7 +37,8 @@ store::RewrittenCodings replace_names(Project& project, const model::Source& sou
 
 /// Replaces names everywhere outside of the texts (see `store::rewrite_free_text`). `note` is told
 /// the place besides. Names of sources, files, participants and speakers are names in small letters
-/// too.
+/// too, also where the history has them as they were, and names are found in "InterviewJoanne"
+/// there.
 void replace_names_elsewhere(
     Project& project, const std::optional<std::vector<model::SourceId>>& sources,
     Pseudonyms& pseudonyms,

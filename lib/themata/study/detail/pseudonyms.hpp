@@ -55,16 +55,21 @@ class Pseudonyms {
   /// Decides what small letters mean.
   void decide();
 
+  /// What may be a name in a text besides.
+  struct Where {
+    bool numbers_too = true;  ///< numbers and labels of anybody may be surely names
+    bool joined = false;      ///< "Joanne" of "InterviewJoanne" is a name
+  };
+
   /// What is to be done to a text. `surely_a_name(range)` is true where small letters mean the name
   /// whatever else they mean. Calls `note(index of the name, range, replaced)` for each name found.
-  /// Numbers and labels of anybody are surely names only if `numbers_too`.
   template <class Sure, class Note>
-  text::Edits edits(std::string_view text, Sure&& surely_a_name, Note&& note,
-                    bool numbers_too = true) {
+  text::Edits edits(std::string_view text, Sure&& surely_a_name, Note&& note, Where where = {}) {
     std::vector<text::Edit> found;
-    for (const text::NameFinder::Hit& hit : finder_.find(text)) {
+    for (const text::NameFinder::Hit& hit : hits(text, where)) {
       if (names_[hit.name].kind == MappedName::Kind::other) continue;
-      const bool sure = surely_a_name(hit.range) && (numbers_too || !names_[hit.name].sure_only);
+      const bool sure =
+          surely_a_name(hit.range) && (where.numbers_too || !names_[hit.name].sure_only);
       std::optional<std::string> with = replacement(hit.name, text::slice(text, hit.range), sure);
       note(hit.name, hit.range, with.has_value());
       if (with) found.push_back({hit.range, std::move(*with)});
@@ -75,6 +80,7 @@ class Pseudonyms {
   [[nodiscard]] const std::vector<MappedName>& names() const { return names_; }
 
  private:
+  std::vector<text::NameFinder::Hit> hits(std::string_view text, Where where);
   void add_row(const std::string& file, const exchange::NameMapRow& row);
   void add_parts(const exchange::NameMapRow& row);
   void add_part(const std::string& part, const std::string& pseudonym, const std::string& why,
