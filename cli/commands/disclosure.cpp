@@ -36,6 +36,30 @@ std::string joined(const std::vector<std::string>& parts) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// What the table does not tell.
+void notice_limits(const Context& context, const study::DisclosureReport& report, std::size_t k) {
+  const std::string together =
+      fmt::format("up to {}", text::plural(report.attributes_together, "attribute"));
+  if (report.rows.empty()) {
+    context.notice(fmt::format("no values{} single out fewer than {} of {}",
+                               report.all_combined ? "" : fmt::format(" of {} together", together),
+                               k, text::plural(report.participants, "participant")));
+  }
+  if (report.rows_left_out > 0) {
+    context.notice(fmt::format("{} more are not listed; name fewer attributes with --columns",
+                               text::plural(report.rows_left_out, "combination")));
+  }
+  if (report.all_combined) return;
+  context.notice(
+      report.too_many
+          ? fmt::format("there are too many combinations: only {} were looked at together; name "
+                        "fewer with --columns",
+                        together)
+          : fmt::format("only {} were looked at together, and more may single people out; name "
+                        "those that others could know with --columns",
+                        together));
+}
+
 void run(Context& context, const Arguments& arguments) {
   const study::DisclosureRequest request{arguments.number("k", least_k).value_or(default_k),
                                          columns_from(arguments)};
@@ -48,20 +72,7 @@ void run(Context& context, const Arguments& arguments) {
                joined(row.participants)});
   }
   table.finish();
-  if (report.rows.empty()) {
-    context.notice(fmt::format("no values single out fewer than {} of {}", request.k,
-                               text::plural(report.participants, "participant")));
-  }
-  if (report.rows_left_out > 0) {
-    context.notice(fmt::format("{} more are not listed; name fewer attributes with --columns",
-                               text::plural(report.rows_left_out, "combination")));
-  }
-  if (!report.all_combined) {
-    context.notice(
-        fmt::format("there are too many combinations: only up to {} were looked at "
-                    "together; name fewer with --columns",
-                    text::plural(report.attributes_together, "attribute")));
-  }
+  notice_limits(context, report, request.k);
   for (const std::string& attribute : report.numeric) {
     context.notice(fmt::format("{} holds numbers as they are; bands such as 30-39 single out fewer",
                                attribute));
@@ -77,7 +88,8 @@ std::vector<Command> disclosure_commands() {
       .details =
           "A row for each value, or values together, that at least one and fewer than K "
           "participants have, unless a part of them does so already. Up to three attributes are "
-          "combined, or all of those named with --columns. A missing value singles nobody out. "
+          "combined, which a notice says if there are more, or all of those named with --columns. "
+          "A missing value singles nobody out. "
           "What transcripts say of a person is not looked at.",
       .arguments = {},
       .options = with_table_options(

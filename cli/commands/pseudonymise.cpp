@@ -54,6 +54,11 @@ void print_names(const Context& context, const study::PseudonymiseReport& report
   if (!report.places.empty()) {
     context.print(fmt::format("Outside of the texts: {}\n", counted(report.places)));
   }
+  if (!report.kept_places.empty()) {
+    context.print(fmt::format(
+        "Left outside of the texts, in small letters or without a pseudonym: {}; look yourself\n",
+        counted(report.kept_places)));
+  }
 }
 
 void print_codings(const Context& context, const study::PseudonymiseReport& report) {

@@ -24,6 +24,10 @@ void print_what_went(const Context& context, const study::WithdrawReport& report
   for (const auto& [source, turns] : report.cut_sources) {
     context.print(fmt::format("  {}: {}\n", source, text::plural(turns, "turn")));
   }
+  for (const auto& [source, words] : report.cut_voices) {
+    context.print(
+        fmt::format("  {}: {} in the turns of others\n", source, text::plural(words, "bracket")));
+  }
   context.print(fmt::format("  {}, {}, {}\n", text::plural(report.attributes, "attribute value"),
                             text::plural(report.codings, "coding"),
                             text::plural(report.memos, "memo")));
@@ -34,9 +38,13 @@ void print_what_went(const Context& context, const study::WithdrawReport& report
 }
 
 void print_mentions(const Context& context, const study::WithdrawReport& report, bool replaced) {
-  if (report.mentions.empty() && report.elsewhere.empty()) return;
-  context.print(replaced ? "The name was replaced where it was left:\n"
-                         : "The name is still there (--replace-name TEXT replaces it):\n");
+  if (report.names.size() > 1) {
+    context.print(fmt::format("Looked for: {}\n", fmt::join(report.names, ", ")));
+  }
+  if (!report.mentions.empty() || !report.elsewhere.empty()) {
+    context.print(replaced ? "The name was replaced where it was left:\n"
+                           : "The name is still there (--replace-name TEXT replaces it):\n");
+  }
   for (std::size_t i = 0; i < std::min(report.mentions.size(), most_mentions); ++i) {
     context.print(
         fmt::format("  {}: ... {} ...\n", report.mentions[i].source, report.mentions[i].line));
@@ -45,6 +53,11 @@ void print_mentions(const Context& context, const study::WithdrawReport& report,
     context.print(fmt::format("  and {} more\n", report.mentions.size() - most_mentions));
   }
   for (const auto& [place, count] : report.elsewhere) {
+    context.print(fmt::format("  {}: {}\n", place, count));
+  }
+  if (report.kept.empty()) return;
+  context.print("Left, since it may be another word, a number or another's name; look yourself:\n");
+  for (const auto& [place, count] : report.kept) {
     context.print(fmt::format("  {}: {}\n", place, count));
   }
 }
@@ -64,6 +77,7 @@ void run(Context& context, const Arguments& arguments) {
   print_what_went(context, report);
   print_mentions(context, report, request.replace_name.has_value());
   print_originals(context, report.without_original);
+  for (const std::string& warning : report.warnings) context.notice(warning);
   print_end(context, request.dry_run, report.backups);
 }
 
@@ -79,7 +93,12 @@ std::vector<Command> withdraw_commands() {
           "them go their attributes, the memos on them, the files as they were imported, what the "
           "history kept to undo commands by, and the backups that Themata made beside the study. "
           "Codes and themes stay. The log says that a participant withdrew, not who.\n\n"
-          "Where others say the name, or a note has it, the place is listed.",
+          "Where others say the name, or a note has it, the place is listed: the participant's "
+          "name, "
+          "its words alone, and what the person was called in transcripts or before a renaming. "
+          "Names in small letters that are words as well (will, rose), numbers, labels such as P2, "
+          "and words of another's name are left where they stand, and counted. With "
+          "--replace-name all files as they were imported go.",
       .arguments = {{"PARTICIPANT", "the participant's name, or its beginning"}},
       .options = {{.name = "purge", .value = "", .help = "does it; it cannot be undone"},
                   {.name = "dry-run", .value = "", .help = "shows what would go, and does nothing"},

@@ -54,6 +54,21 @@ bool is_wanted(const Query& row, const std::unordered_set<std::int64_t>& sources
   return row.null(1) || sources.contains(row.integer(1));
 }
 
+/// Rules for brackets belong to no source. If only some sources' texts were rewritten, a rule stays
+/// beside the rewritten one as long as a text has its bracket.
+void keep_rules_in_use(Database& database) {
+  Query(database,
+        "INSERT OR REPLACE INTO main.bracket_rule (text, kind) SELECT r.now, b.kind "
+        "FROM temp.rewritten r JOIN main.bracket_rule b ON b.text = r.before")
+      .run();
+  Query(database,
+        "DELETE FROM main.bracket_rule WHERE text IN (SELECT before FROM temp.rewritten) "
+        "AND text NOT IN (SELECT now FROM temp.rewritten) AND text NOT IN "
+        "(SELECT b.text FROM main.source s JOIN main.aside a "
+        "ON a.transcript_id = s.transcript_id JOIN main.bracket b ON b.id = a.bracket_id)")
+      .run();
+}
+
 /// Rows are found again by what they said, which needs no key of theirs: each kind of row has
 /// another one, and equal texts of one column become equal texts.
 void rewrite(Database& database, const FreeText& where,
@@ -77,6 +92,10 @@ void rewrite(Database& database, const FreeText& where,
       const std::int64_t belongs_to = rows.null(1) ? 0 : rows.integer(1);
       note.bind(belongs_to, before, *now).run();
     }
+  }
+  if (sources && std::string_view(where.table) == "bracket_rule") {
+    keep_rules_in_use(database);
+    return;
   }
   const std::string same =
       "r.source = coalesce(" + source + ", 0) AND r.before = main." + table + "." + column;

@@ -22,7 +22,8 @@ inline constexpr std::string_view history_place = "history";
 
 /// Hands `rewriter` every text of the study outside of its transcripts: names, labels, details,
 /// descriptions, notes, names of files, the history's summaries. The names of coders are not among
-/// them. With `sources`, what belongs to a source is left out unless it belongs to one of these.
+/// them. With `sources`, what belongs to a source is left out unless it belongs to one of these; a
+/// rule for a bracket that another source has stays beside the rewritten one.
 void rewrite_free_text(Database& database,
                        const std::optional<std::vector<model::SourceId>>& sources,
                        const TextRewriter& rewriter);

@@ -4,9 +4,12 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <fstream>
+#include <deque>
 
 #include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "themata/error.hpp"
 #include "themata/store/detail/query.hpp"
@@ -68,30 +71,70 @@ void check_room(Connection& study) {
                    "command again");
 }
 
-void overwrite(const std::filesystem::path& path) {
-  std::error_code error;
-  std::uintmax_t left = std::filesystem::file_size(path, error);
-  if (error) refuse_backup(path, error.message());
-  std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
-  const std::string zeros(65'536, '\0');
-  while (file && left > 0) {
-    const std::uintmax_t now = std::min<std::uintmax_t>(left, zeros.size());
-    file.write(zeros.data(), static_cast<std::streamsize>(now));
-    left -= now;
+/// A backup that must go, open for writing.
+class Backup {
+ public:
+  /// Throws if it is no file of its own that can be written. Nothing is done to it yet.
+  explicit Backup(std::filesystem::path path)
+      : path_(std::move(path)),
+        file_(::open(path_.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)) {
+    struct stat about {};
+    if (file_ < 0) refuse_backup(path_, errno == ELOOP ? "it is a link" : std::strerror(errno));
+    if (::fstat(file_, &about) == 0 && S_ISREG(about.st_mode)) {
+      bytes_ = static_cast<std::uintmax_t>(about.st_size);
+      return;
+    }
+    ::close(file_);
+    refuse_backup(path_, "it is no file");
   }
-  file.close();
-  if (!file) refuse_backup(path, "it cannot be written");
+  ~Backup() { ::close(file_); }
+  Backup(const Backup&) = delete;
+  Backup& operator=(const Backup&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  /// Writes zeros over it and removes it. Returns why not, or nothing.
+  [[nodiscard]] std::string remove() const {
+    const std::string zeros(65'536, '\0');
+    for (std::uintmax_t left = bytes_; left > 0;) {
+      const ssize_t written =
+          ::write(file_, zeros.data(), std::min<std::uintmax_t>(left, zeros.size()));
+      if (written < 0 && errno == EINTR) continue;
+      if (written <= 0) return std::strerror(errno);
+      left -= static_cast<std::uintmax_t>(written);
+    }
+    if (::fsync(file_) != 0) return std::strerror(errno);
+    return ::unlink(path_.c_str()) == 0 ? "" : std::strerror(errno);
+  }
+
+ private:
+  std::filesystem::path path_;
+  int file_;
+  std::uintmax_t bytes_ = 0;
+};
+
+/// All of them, before anything is done.
+std::deque<Backup> open_backups(const std::filesystem::path& study) {
+  std::deque<Backup> backups;
+  for (const std::filesystem::path& path : backups_of(study)) backups.emplace_back(path);
+  return backups;
 }
 
-std::vector<std::filesystem::path> remove_backups(const std::filesystem::path& study) {
-  const std::vector<std::filesystem::path> backups = backups_of(study);
-  for (const std::filesystem::path& path : backups) {
-    overwrite(path);
-    std::error_code error;
-    std::filesystem::remove(path, error);
-    if (error) refuse_backup(path, error.message());
+std::vector<std::filesystem::path> remove_backups(const std::filesystem::path& study,
+                                                  const std::deque<Backup>& backups) {
+  std::vector<std::filesystem::path> removed;
+  std::string left;
+  for (const Backup& backup : backups) {
+    const std::string why = backup.remove();
+    removed.push_back(backup.path());
+    if (!why.empty())
+      left += (left.empty() ? "" : ", ") + backup.path().string() + " (" + why + ")";
   }
-  return backups;
+  if (left.empty()) return removed;
+  throw StoreError(study.string() +
+                   ": what was to go is gone from the study, for good; but a backup of it, which "
+                   "holds that still, could not be removed: " +
+                   left + "; remove it yourself");
 }
 
 void require_journal(Connection& study) {
@@ -129,10 +172,10 @@ std::vector<std::filesystem::path> SoleUse::replace_by(Database& copy) {
   Connection& study = connection_of(study_);
   check_room(study);
   fill_up(connection_of(copy), pages_of(study));
-  std::vector<std::filesystem::path> backups = remove_backups(study.path());
+  const std::deque<Backup> backups = open_backups(study.path());
   copy_pages(connection_of(copy), study);
   study.sqlite().tryExec("VACUUM");  // if it fails, the file has empty pages, and that is all
-  return backups;
+  return remove_backups(study.path(), backups);
 }
 
 Database copy_in_memory(Database& study) {
@@ -150,8 +193,23 @@ void note_in_history(Database& database, const ChangeInfo& info, const std::stri
       .run();
 }
 
-void purge(Database& copy) {
+std::vector<std::string> classed_brackets(Database& database) {
+  Query query(database,
+              "SELECT r.text FROM bracket_rule r WHERE r.text IN "
+              "(SELECT b.text FROM source s JOIN aside a ON a.transcript_id = s.transcript_id "
+              "JOIN bracket b ON b.id = a.bracket_id) ORDER BY r.text");
+  std::vector<std::string> brackets;
+  while (query.next()) brackets.push_back(query.text(0));
+  return brackets;
+}
+
+void purge(Database& copy, const std::vector<std::string>& rules) {
   Connection& connection = connection_of(copy);
+  const std::vector<std::string> used = classed_brackets(copy);
+  for (const std::string& rule : rules) {
+    if (std::binary_search(used.begin(), used.end(), rule)) continue;
+    Query(copy, "DELETE FROM bracket_rule WHERE text = ?1", rule).run();
+  }
   connection.execute(
       "BEGIN;"
       "DELETE FROM aside WHERE transcript_id NOT IN (SELECT transcript_id FROM source);"
@@ -161,7 +219,6 @@ void purge(Database& copy) {
       "SELECT original_id FROM transcript WHERE original_id IS NOT NULL);"
       "DELETE FROM bracket WHERE id NOT IN "
       "(SELECT bracket_id FROM aside WHERE bracket_id IS NOT NULL);"
-      "DELETE FROM bracket_rule WHERE text NOT IN (SELECT text FROM bracket);"
       "UPDATE change SET changeset = x'';"
       "COMMIT;"
       "VACUUM");

@@ -22,8 +22,9 @@ class SoleUse {
 
   /// Puts `copy` in the place of the whole study, at once: a program that is killed, or a disk that
   /// is full, leaves the study as it was. Backups of the study that Themata has made beside it are
-  /// overwritten and removed first; their paths come back. Throws `StoreError` if there is no room
-  /// on the disk, or if a backup cannot be removed; then the study is as it was.
+  /// overwritten and removed then; their paths come back. Throws `StoreError` if there is no room
+  /// on the disk, or if a backup cannot be written, and the study is as it was; or if a backup
+  /// cannot be removed after all, as the message says, and the study is replaced.
   std::vector<std::filesystem::path> replace_by(Database& copy);
 
  private:
@@ -37,10 +38,14 @@ Database copy_in_memory(Database& study);
 void note_in_history(Database& database, const ChangeInfo& info, const std::string& summary);
 
 /// Takes out of a copy in memory whatever the study held at an earlier time and holds no more:
-/// texts, files, turns and brackets that no source refers to, rules for brackets that are in no
-/// text, and what the history recorded to undo commands by, of every command so far (their rows in
-/// the log stay). Then packs what is left, so that no unused space of the file keeps anything.
-void purge(Database& copy);
+/// texts, files, turns and brackets that no source refers to, those of `rules` whose brackets are
+/// in no text any more, and what the history recorded to undo commands by, of every command so far
+/// (their rows in the log stay). Then packs what is left, so that no unused space of the file keeps
+/// anything.
+void purge(Database& copy, const std::vector<std::string>& rules = {});
+
+/// The brackets in present texts that a researcher classed otherwise, each once.
+std::vector<std::string> classed_brackets(Database& database);
 
 /// The backups beside a study that `Database::open` made before it migrated it.
 std::vector<std::filesystem::path> backups_of(const std::filesystem::path& study);

@@ -82,13 +82,17 @@ bool speaks_alone(const model::SourceData& source, model::ParticipantId who) {
 }
 
 SourceRewriting cut_speech(const model::SourceData& source, const store::NewSource& reading,
-                           model::ParticipantId who, const std::string& name) {
+                           model::ParticipantId who, const std::vector<std::string>& names) {
   SourceRewriting rewriting;
   rewriting.source = source.source.id;
   rewriting.text = source.text;
   std::vector<text::Edit> edits;
   cut_turns(source, who, rewriting, edits);
-  std::unordered_set<std::string> theirs = {text::name_key(name)};
+  std::unordered_set<std::string> theirs;
+  for (const std::string& name : names) theirs.insert(text::name_key(name));
+  for (const model::Speaker& speaker : source.speakers) {
+    if (speaker.participant != who) theirs.erase(text::name_key(speaker.label));
+  }
   for (const std::string& label : labels_of(source, who)) theirs.insert(text::name_key(label));
   cut_voices(source, reading, theirs, edits);
   for (std::size_t i = 0; i < source.speakers.size(); ++i) {

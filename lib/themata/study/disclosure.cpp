@@ -63,9 +63,11 @@ DisclosureReport disclosure(Project& project, const DisclosureRequest& request) 
   report.participants = participants.size();
   report.rows_left_out = found.rows_left_out;
   report.attributes_together = found.attributes_together;
-  report.all_combined =
-      participants.empty() ||
-      found.attributes_together == std::min(options.most_attributes, attributes.size());
+  report.attributes = attributes.size();
+  report.all_combined = participants.empty() || found.attributes_together == report.attributes;
+  report.too_many =
+      !report.all_combined &&
+      found.attributes_together < std::min(options.most_attributes, attributes.size());
   std::set<std::size_t> used;
   for (const analysis::SingledOut& row : found.rows) {
     DisclosureRow line;

@@ -27,8 +27,10 @@ struct DisclosureReport {
   std::vector<std::string> numeric;  ///< attributes in a row whose values are all numbers
   std::size_t participants = 0;
   std::size_t rows_left_out = 0;
+  std::size_t attributes = 0;           ///< that were looked at
   std::size_t attributes_together = 0;  ///< as many at most were combined
-  bool all_combined = true;             ///< false: more were to be, but there are too many
+  bool all_combined = true;             ///< false: more together could single somebody out
+  bool too_many = false;                ///< then: more were to be, but there are too many
 };
 
 /// Which values of attributes, alone or together, fewer than `k` participants have (see

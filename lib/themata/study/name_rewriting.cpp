@@ -1,6 +1,7 @@
 #include "themata/study/detail/name_rewriting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -41,6 +42,51 @@ bool holds_names_alone(std::string_view place) {
          place == "names of participants" || place == "labels of speakers";
 }
 
+using PlaceNote = std::function<void(std::string_view place, std::size_t name, bool replaced)>;
+
+/// Texts outside of the sources' texts, with what names alone said before anything was replaced:
+/// where the history has one of these, it has a name.
+class Elsewhere {
+ public:
+  Elsewhere(Project& project, Pseudonyms& pseudonyms, const PlaceNote& note)
+      : pseudonyms_(pseudonyms), note_(note), names_before_(names_alone(project)) {}
+
+  text::Edits edits(std::string_view place, std::string_view text) {
+    const bool alone = holds_names_alone(place);
+    const bool history = place == store::history_place;
+    if (history) in_names_ = names_before_.find(text);
+    // "week 3" is no person
+    const bool numbers_too = place != "names of sources" && place != "names of files";
+    return pseudonyms_.edits(
+        text, [&](text::TextRange range) { return alone || (history && is_in_name(range)); },
+        [&](std::size_t name, text::TextRange, bool replaced) { note_(place, name, replaced); },
+        {numbers_too, alone || history});
+  }
+
+ private:
+  static std::vector<std::string> names_alone(Project& project) {
+    std::vector<std::string> names;
+    store::rewrite_free_text(project.database(), std::nullopt,
+                             [&](std::string_view place, const std::string& text) {
+                               if (holds_names_alone(place)) names.push_back(text);
+                               return std::optional<std::string>();
+                             });
+    return names;
+  }
+
+  [[nodiscard]] bool is_in_name(text::TextRange range) const {
+    const auto name = std::partition_point(
+        in_names_.begin(), in_names_.end(),
+        [&](const text::NameFinder::Hit& before) { return before.range.end <= range.begin; });
+    return name != in_names_.end() && name->range.contains(range);
+  }
+
+  Pseudonyms& pseudonyms_;
+  const PlaceNote& note_;
+  text::NameFinder names_before_;
+  std::vector<text::NameFinder::Hit> in_names_;  // of the row at hand
+};
+
 using Named = std::vector<std::pair<std::int64_t, std::string>>;
 
 void refuse_shared(const std::string& noun, const Named& before, const Named& now) {
@@ -63,6 +109,16 @@ void refuse_shared(const std::string& noun, const Named& before, const Named& no
 
 }  // namespace
 
+std::vector<NamePlace> places_of_names(Project& project, const model::Source& source,
+                                       std::string_view text, Pseudonyms& pseudonyms) {
+  std::vector<NamePlace> places;
+  const InLabels in_label(store::stored_reading(project.database(), source.id).turns);
+  pseudonyms.edits(text, in_label, [&](std::size_t name, text::TextRange range, bool replaced) {
+    places.push_back({name, range, replaced});
+  });
+  return places;
+}
+
 store::RewrittenCodings replace_names(Project& project, const model::Source& source,
                                       Pseudonyms& pseudonyms, const NameNote& note) {
   SourceRewriting rewriting;
@@ -80,16 +136,47 @@ void replace_names_elsewhere(
     Project& project, const std::optional<std::vector<model::SourceId>>& sources,
     Pseudonyms& pseudonyms,
     const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
+  Elsewhere elsewhere(project, pseudonyms, note);
   store::rewrite_free_text(
       project.database(), sources,
       [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
-        const bool names_alone = holds_names_alone(place);
-        const text::Edits edits = pseudonyms.edits(
-            text, [&](text::TextRange) { return names_alone; },
-            [&](std::size_t name, text::TextRange, bool replaced) { note(place, name, replaced); });
+        const text::Edits edits = elsewhere.edits(place, text);
         if (edits.empty()) return std::nullopt;
         return edits.apply(text);
       });
+}
+
+void find_names_elsewhere(
+    Project& project, Pseudonyms& pseudonyms,
+    const std::function<void(std::string_view place, std::size_t name, bool replaced)>& note) {
+  Elsewhere elsewhere(project, pseudonyms, note);
+  store::rewrite_free_text(
+      project.database(), std::nullopt,
+      [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
+        elsewhere.edits(place, text);
+        return std::nullopt;
+      });
+}
+
+bool stands_as_a_name(std::string_view summary, text::TextRange range) {
+  const std::string_view before = summary.substr(0, range.begin.value);
+  const std::string_view behind = summary.substr(range.end.value);
+  constexpr std::array<std::string_view, 8> ahead = {
+      " is now ", " into ", " on ", " to ", ", ", "source: ", ": participant ", " of "};
+  const bool begins = before.empty() ||
+                      std::any_of(ahead.begin(), ahead.end(),
+                                  [&](std::string_view words) { return before.ends_with(words); });
+  if (!begins) return false;
+  constexpr std::array<std::string_view, 7> after = {":",      ", ",        " is now ", " into ",
+                                                     " with ", " with no ", " in "};
+  if (behind.empty()) return true;
+  if (std::any_of(after.begin(), after.end(),
+                  [&](std::string_view words) { return behind.starts_with(words); })) {
+    return true;
+  }
+  // "CODE to SOURCE 12:34"
+  const std::size_t digits = behind.find_first_not_of("0123456789", 1);
+  return behind[0] == ' ' && digits != 1 && digits < behind.size() && behind[digits] == ':';
 }
 
 NamesInUse::NamesInUse(Project& project) {

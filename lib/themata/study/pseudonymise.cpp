@@ -17,6 +17,7 @@
 #include "themata/store/study_info.hpp"
 #include "themata/study/detail/leftover_names.hpp"
 #include "themata/study/detail/name_rewriting.hpp"
+#include "themata/study/detail/names_in_words.hpp"
 #include "themata/study/detail/rewriting.hpp"
 #include "themata/study/files.hpp"
 #include "themata/text/fold.hpp"
@@ -83,6 +84,7 @@ class Work {
     name_as_they_are_now();
     look_for_leftovers();
     look_at_other_sources();
+    look_inside_words();
     return std::move(report_);
   }
 
@@ -141,7 +143,10 @@ class Work {
     }
     replace_names_elsewhere(project_, ids, pseudonyms_,
                             [&](std::string_view place, std::size_t name, bool replaced) {
-                              if (!replaced) return;
+                              if (!replaced) {
+                                add(report_.kept_places, place, 1);
+                                return;
+                              }
                               ++report_.names[name].elsewhere;
                               add(report_.places, place, 1);
                             });
@@ -190,6 +195,21 @@ class Work {
       report_.warnings.push_back(fmt::format("{} was not named, and still has {}", source.name,
                                              text::plural(times, "real name")));
     }
+  }
+
+  void look_inside_words() {
+    std::vector<std::string> reals;
+    for (const MappedName& name : pseudonyms_.names()) reals.push_back(name.real);
+    detail::NamesInWords words(reals);
+    store::rewrite_free_text(project_.database(), std::nullopt,
+                             [&](std::string_view place, const std::string& text) {
+                               words.read(std::string(place), text);
+                               return std::optional<std::string>();
+                             });
+    for (const model::Source& source : store::sources(project_.database())) {
+      words.read(source.name, text_of(source.id));
+    }
+    for (std::string& sentence : words.sentences()) report_.warnings.push_back(std::move(sentence));
   }
 
   Project& project_;

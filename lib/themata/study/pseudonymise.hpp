@@ -49,6 +49,9 @@ struct PseudonymiseReport {
   std::vector<NameReplaced> names;  ///< of the map, in its order, then parts of names
   std::vector<std::pair<std::string, std::size_t>> sources;  ///< names replaced in each text
   std::vector<std::pair<std::string, std::size_t>> places;   ///< and in names, labels and notes
+  /// By place outside of the texts, how often a name was left: in small letters, where it is a word
+  /// as well, or with no pseudonym.
+  std::vector<std::pair<std::string, std::size_t>> kept_places;
   std::vector<std::string> without_original;  ///< sources whose file's own bytes were let go
   std::vector<ExtendedCoding> extended;
   std::size_t joined = 0;  ///< codings that became the same as another

@@ -1,10 +1,12 @@
 #include "themata/study/detail/pseudonyms.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/study/detail/person_names.hpp"
 #include "themata/text/characters.hpp"
 #include "themata/text/fold.hpp"
 #include "themata/text/letter_case.hpp"
@@ -35,6 +37,20 @@ bool can_stand_alone(const std::string& word) {
   return letters > 1 && text::letter_case(word) != text::LetterCase::lower;
 }
 
+bool is_number(const std::string& name) {
+  return !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool is_title(const std::string& word) {
+  static const std::unordered_set<std::string_view> titles = {
+      "mr",     "mrs",  "ms",    "miss", "mx",     "dr",     "prof",    "professor",
+      "sir",    "lady", "lord",  "dame", "sister", "nurse",  "doctor",  "father",
+      "mother", "aunt", "uncle", "herr", "frau",   "madame", "monsieur"};
+  std::string folded = text::fold(word);
+  if (folded.ends_with('.')) folded.pop_back();
+  return titles.contains(folded);
+}
+
 std::vector<std::string> reals(const std::vector<MappedName>& names) {
   std::vector<std::string> result;
   result.reserve(names.size());
@@ -53,10 +69,57 @@ Pseudonyms::Pseudonyms(const std::string& file, const std::vector<exchange::Name
   finder_ = text::NameFinder(reals(names_));
 }
 
-Pseudonyms::Pseudonyms(const std::vector<std::string>& names, const std::string& text)
-    : finder_({}), verbatim_(true) {
-  for (const std::string& name : names) names_.push_back({MappedName::Kind::row, name, text, ""});
-  finder_ = text::NameFinder(names);
+Pseudonyms::Pseudonyms(const std::vector<std::string>& names,
+                       const std::vector<std::string>& others, const std::string& text,
+                       const std::string& language)
+    : finder_({}), language_(language), verbatim_(true) {
+  for (const std::string& name : names) {
+    const auto [known, is_new] =
+        by_key_.emplace(text::NameFinder::key(name, segmenter_), names_.size());
+    if (!is_new) continue;
+    names_.push_back({MappedName::Kind::row, name, text, ""});
+    names_.back().sure_only = is_anybody(name);
+  }
+  for (const std::string& name : names) add_parts_of(name, text);
+  leave_to_others(others);
+  finder_ = text::NameFinder(reals(names_));
+}
+
+void Pseudonyms::add_parts_of(const std::string& name, const std::string& text) {
+  const std::vector<std::string> words = words_of(name);
+  const bool counts = std::any_of(words.begin(), words.end(), is_number);  // "Nurse 2"
+  if (words.size() < 2 || counts || is_anybody(name)) return;
+  for (const std::string& word : words) {
+    if (is_anybody(word) || is_title(word) || !can_stand_alone(word)) continue;
+    const bool is_new =
+        by_key_.emplace(text::NameFinder::key(word, segmenter_), names_.size()).second;
+    if (is_new) names_.push_back({MappedName::Kind::part, word, text, ""});
+  }
+}
+
+void Pseudonyms::leave_to_others(const std::vector<std::string>& others) {
+  const auto leave = [&](const std::string& theirs, const std::string& whole) {
+    const auto known = by_key_.find(text::NameFinder::key(theirs, segmenter_));
+    // the first is what the person is called in the study, and nobody else is
+    if (known == by_key_.end() || (known->second == 0 && !names_[0].sure_only)) {
+      return known != by_key_.end();
+    }
+    MappedName& name = names_[known->second];
+    if (name.kind == MappedName::Kind::other) return true;
+    name.kind = MappedName::Kind::unmapped;
+    name.pseudonym.clear();
+    name.why = fmt::format("it may be \"{}\"", whole);
+    return true;
+  };
+  for (const std::string& other : others) {
+    const std::vector<std::string> words = words_of(other);
+    if (words.size() > 1) {
+      for (const std::string& word : words) leave(word, other);
+    }
+    if (leave(other, other) || words.size() < 2) continue;
+    by_key_.emplace(text::NameFinder::key(other, segmenter_), names_.size());
+    names_.push_back({MappedName::Kind::other, other, "", ""});
+  }
 }
 
 void Pseudonyms::add_row(const std::string& file, const exchange::NameMapRow& row) {
@@ -124,6 +187,22 @@ void Pseudonyms::add_part(const std::string& part, const std::string& pseudonym,
   name.why = fmt::format("it is a part of \"{}\" and of another name", whole);
 }
 
+std::vector<text::NameFinder::Hit> Pseudonyms::hits(std::string_view text, Where where) {
+  std::vector<text::NameFinder::Hit> whole = finder_.find(text);
+  if (!where.joined) return whole;
+  // what is a whole word stays one: "MacDonald"
+  std::vector<text::NameFinder::Hit> all;
+  std::size_t next = 0;
+  for (const text::NameFinder::Hit& hit : finder_.find_joined(text)) {
+    while (next < whole.size() && whole[next].range.end <= hit.range.begin) {
+      all.push_back(whole[next++]);
+    }
+    if (next == whole.size() || hit.range.end <= whole[next].range.begin) all.push_back(hit);
+  }
+  all.insert(all.end(), whole.begin() + static_cast<std::ptrdiff_t>(next), whole.end());
+  return all;
+}
+
 void Pseudonyms::look_at(std::string_view text) {
   for (const text::NameFinder::Hit& hit : finder_.find(text)) {
     const auto written = text::letter_case(text::slice(text, hit.range));
@@ -132,7 +211,6 @@ void Pseudonyms::look_at(std::string_view text) {
 }
 
 void Pseudonyms::decide() {
-  if (verbatim_) return;
   for (MappedName& name : names_) {
     if (words_of(name.real).size() > 1) continue;
     const bool rather_a_word = name.capital > 0 && name.lower > name.capital;
@@ -144,7 +222,12 @@ std::optional<std::string> Pseudonyms::replacement(std::size_t index, std::strin
                                                    bool surely_a_name) const {
   const MappedName& name = names_[index];
   if (name.kind == MappedName::Kind::unmapped) return std::nullopt;
-  if (verbatim_) return name.pseudonym;
+  if (verbatim_) {
+    if (surely_a_name) return name.pseudonym;
+    const bool lower = text::letter_case(written) == text::LetterCase::lower;
+    if (name.sure_only || (lower && !name.lower_too)) return std::nullopt;
+    return name.pseudonym;
+  }
   const std::string composed = text::composed(written);
   if (composed == text::composed(name.real)) return name.pseudonym;
   for (const exchange::NameMapRow& other : name.others) {

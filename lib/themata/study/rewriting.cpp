@@ -85,6 +85,7 @@ std::vector<std::string> rewrite_study(
   std::optional<store::SoleUse> use;
   if (!dry_run) use.emplace(project.database());
   Project copy = project.copy_in_memory();
+  const std::vector<std::string> rules = store::classed_brackets(copy.database());
   {
     Edit edit(copy, command);
     const std::string summary = work(copy, edit);
@@ -92,7 +93,7 @@ std::vector<std::string> rewrite_study(
     if (!edit.commit(summary)) note(copy, command, summary);
   }
   if (afterwards) afterwards(copy);
-  store::purge(copy.database());
+  store::purge(copy.database(), rules);
   std::vector<std::string> backups;
   for (const auto& path : use->replace_by(copy.database())) backups.push_back(path.string());
   return backups;

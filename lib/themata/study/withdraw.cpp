@@ -1,21 +1,23 @@
 #include "themata/study/withdraw.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
-#include "themata/ingest/speaker_label.hpp"
 #include "themata/model/names.hpp"
 #include "themata/store/coding_flags.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/store/free_text.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/study_info.hpp"
 #include "themata/study/detail/cut_speech.hpp"
 #include "themata/study/detail/leftover_names.hpp"
 #include "themata/study/detail/name_rewriting.hpp"
+#include "themata/study/detail/person_names.hpp"
 #include "themata/study/participants.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/text/name_key.hpp"
@@ -23,6 +25,8 @@
 namespace themata::study {
 
 namespace {
+
+using detail::MappedName;
 
 constexpr std::string_view neutral_summary = "(taken out: a participant withdrew)";
 
@@ -38,8 +42,14 @@ class Withdrawal {
       : project_(project),
         request_(request),
         participant_(find_participant(project, request.participant)),
-        names_({participant_.name}) {
+        person_(detail::names_of(project, participant_)),
+        names_(person_.names, person_.others, request.replace_name.value_or(""),
+               store::study_info(project.database()).language) {
     check_replacement();
+    find_voices();
+    for (store::CodingFlag& flag : store::coding_flags(project.database())) {
+      flags_.emplace(flag.coding, std::move(flag));
+    }
   }
 
   WithdrawReport run() {
@@ -52,7 +62,9 @@ class Withdrawal {
     report_.codings = codings - codings_of(project_);
     report_.memos = memos - store::memos(project_.database()).size();
     deal_with_mentions();
+    let_files_go();
     list_originals(originals);
+    warn_of_coders();
     return std::move(report_);
   }
 
@@ -60,18 +72,29 @@ class Withdrawal {
   void check_replacement() {
     if (!request_.replace_name) return;
     model::checked_name("replacement", *request_.replace_name);
-    if (text::NameFinder(names_).find(*request_.replace_name).empty()) return;
+    bool holds = false;
+    names_.edits(
+        *request_.replace_name, [](text::TextRange) { return true; },
+        [&](std::size_t, text::TextRange, bool replaced) { holds = holds || replaced; });
+    if (!holds) return;
     throw InputError(fmt::format("\"{}\" holds the name that it is to replace; choose another text",
                                  *request_.replace_name));
+  }
+
+  /// "[Joanne: mm]" is theirs unless another is called Joanne as well.
+  void find_voices() {
+    std::unordered_set<std::string> others;
+    for (const std::string& other : person_.others) others.insert(text::name_key(other));
+    for (const std::string& name : person_.names) {
+      if (voices_.empty() || !others.contains(text::name_key(name))) voices_.push_back(name);
+    }
   }
 
   void take_out_speech() {
     for (const model::Source& source : store::sources(project_.database())) {
       const model::SourceData data = store::load_source(project_.database(), source.id);
-      const std::vector<std::string> labels = detail::labels_of(data, participant_.id);
-      if (labels.empty()) continue;
-      for (const std::string& label : labels) know(label);
-      if (detail::speaks_alone(data, participant_.id)) {
+      if (!detail::labels_of(data, participant_.id).empty() &&
+          detail::speaks_alone(data, participant_.id)) {
         remove(source);
       } else {
         cut(source, data);
@@ -79,40 +102,33 @@ class Withdrawal {
     }
   }
 
-  /// Labels that name the person; "P" or "Participant 2" names whoever has it in a file.
-  void know(const std::string& label) {
-    if (ingest::is_generic_label(label)) return;
-    const bool known = std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
-      return text::name_key(name) == text::name_key(label);
-    });
-    if (!known) names_.push_back(label);
-  }
-
   void remove(const model::Source& source) {
     report_.removed_sources.push_back(source.name);
-    removed_.push_back(text::name_key(source.name));
+    removed_.push_back(source.name);
     store::remove_source(project_.database(), source.id);
   }
 
   void cut(const model::Source& source, const model::SourceData& data) {
+    const detail::SourceRewriting rewriting = detail::cut_speech(
+        data, store::stored_reading(project_.database(), source.id), participant_.id, voices_);
+    if (rewriting.edits.empty() && rewriting.cut_speakers.empty()) return;
     forget_flagged_words(data);
-    const detail::SourceRewriting rewriting =
-        detail::cut_speech(data, store::stored_reading(project_.database(), source.id),
-                           participant_.id, participant_.name);
     const store::RewrittenCodings codings = detail::rewrite(project_, rewriting);
-    report_.cut_sources.emplace_back(source.name, rewriting.cut_turns.size());
     report_.trimmed += codings.touched.size();
+    if (rewriting.cut_speakers.empty()) {
+      report_.cut_voices.emplace_back(source.name, rewriting.edits.list().size());
+    } else {
+      report_.cut_sources.emplace_back(source.name, rewriting.cut_turns.size());
+    }
   }
 
   /// The words that flagged codings were on may have been theirs.
   void forget_flagged_words(const model::SourceData& data) {
-    for (store::CodingFlag flag : store::coding_flags(project_.database())) {
-      const bool here =
-          std::any_of(data.codings.begin(), data.codings.end(),
-                      [&](const model::Coding& coding) { return coding.id == flag.coding; });
-      if (!here) continue;
-      flag.excerpt.clear();
-      store::flag_coding(project_.database(), flag);
+    for (const model::Coding& coding : data.codings) {
+      const auto flag = flags_.find(coding.id);
+      if (flag == flags_.end()) continue;
+      flag->second.excerpt.clear();
+      store::flag_coding(project_.database(), flag->second);
     }
   }
 
@@ -141,66 +157,88 @@ class Withdrawal {
     store::remove_participant(project_.database(), participant_.id);
   }
 
-  void deal_with_mentions() {
-    detail::Pseudonyms names(names_, request_.replace_name.value_or(""));
-    neutralise_history(names);
+  /// A file may hold the name besides its text, in its properties or what was not read of it.
+  void let_files_go() {
+    if (!request_.replace_name) return;
     for (const model::Source& source : store::sources(project_.database())) {
-      list_mentions(names, source);
+      store::drop_original(project_.database(), source.id);
+    }
+  }
+
+  void warn_of_coders() {
+    for (const std::string& coder : coder_names(project_)) {
+      bool named = false;
+      names_.edits(
+          coder, [](text::TextRange) { return true; },
+          [&](std::size_t, text::TextRange, bool replaced) { named = named || replaced; });
+      if (!named) continue;
+      report_.warnings.push_back(
+          fmt::format("the coder \"{}\" keeps that name: coders are not changed", coder));
+    }
+  }
+
+  void deal_with_mentions() {
+    for (const MappedName& name : names_.names()) {
+      if (name.kind != MappedName::Kind::other) report_.names.push_back(name.real);
+    }
+    for (const model::Source& source : store::sources(project_.database())) {
+      names_.look_at(store::source_text(project_.database(), source.id));
+    }
+    names_.decide();
+    neutralise_history();
+    for (const model::Source& source : store::sources(project_.database())) {
+      list_mentions(source);
       if (request_.replace_name) {
-        detail::replace_names(project_, source, names, [](std::size_t, bool) {});
+        detail::replace_names(project_, source, names_, [](std::size_t, bool) {});
       }
     }
-    const auto note = [&](std::string_view place, std::size_t, bool) {
-      const auto found = std::find_if(report_.elsewhere.begin(), report_.elsewhere.end(),
-                                      [&](const auto& count) { return count.first == place; });
-      if (found != report_.elsewhere.end()) {
-        ++found->second;
-      } else {
-        report_.elsewhere.emplace_back(place, 1);
-      }
+    const auto note = [&](std::string_view place, std::size_t, bool replaced) {
+      count(replaced ? report_.elsewhere : report_.kept, place);
     };
     if (request_.replace_name) {
-      detail::replace_names_elsewhere(project_, std::nullopt, names, note);
+      detail::replace_names_elsewhere(project_, std::nullopt, names_, note);
     } else {
-      count_elsewhere(names, note);
+      detail::find_names_elsewhere(project_, names_, note);
     }
   }
 
-  void list_mentions(detail::Pseudonyms& names, const model::Source& source) {
-    const std::string text = store::source_text(project_.database(), source.id);
-    names.edits(
-        text, [](text::TextRange) { return true; },
-        [&](std::size_t, text::TextRange range, bool) {
-          report_.mentions.push_back({source.name, detail::line_around(text, range)});
-        });
+  static void count(std::vector<std::pair<std::string, std::size_t>>& counts,
+                    std::string_view place) {
+    const auto found = std::find_if(counts.begin(), counts.end(),
+                                    [&](const auto& count) { return count.first == place; });
+    if (found != counts.end()) {
+      ++found->second;
+    } else {
+      counts.emplace_back(place, 1);
+    }
   }
 
-  template <class Note>
-  void count_elsewhere(detail::Pseudonyms& names, const Note& note) {
-    store::rewrite_free_text(
-        project_.database(), std::nullopt,
-        [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
-          names.edits(
-              text, [](text::TextRange) { return true; },
-              [&](std::size_t name, text::TextRange, bool) { note(place, name, false); });
-          return std::nullopt;
-        });
+  void list_mentions(const model::Source& source) {
+    const std::string text = store::source_text(project_.database(), source.id);
+    for (const auto& place : detail::places_of_names(project_, source, text, names_)) {
+      if (place.replaced) {
+        report_.mentions.push_back({source.name, detail::line_around(text, place.range)});
+      } else {
+        count(report_.kept, source.name);
+      }
+    }
   }
 
   /// What the log says of the person, or of sources that are gone, it says no more.
-  void neutralise_history(detail::Pseudonyms& names) {
+  void neutralise_history() {
+    text::NameFinder removed(removed_);
     store::rewrite_free_text(
         project_.database(), std::nullopt,
         [&](std::string_view place, const std::string& text) -> std::optional<std::string> {
           if (place != store::history_place) return std::nullopt;
           bool tells = false;
-          names.edits(
-              text, [](text::TextRange) { return true; },
-              [&](std::size_t, text::TextRange, bool) { tells = true; });
-          const std::string key = text::name_key(text);
-          tells = tells || std::any_of(removed_.begin(), removed_.end(), [&](const auto& source) {
-                    return key.find(source) != std::string::npos;
-                  });
+          names_.edits(
+              text, [&](text::TextRange range) { return detail::stands_as_a_name(text, range); },
+              [&](std::size_t, text::TextRange, bool replaced) { tells = tells || replaced; },
+              {true, true});
+          for (const auto& hit : removed.find(text)) {
+            tells = tells || detail::stands_as_a_name(text, hit.range);
+          }
           if (!tells) return std::nullopt;
           return std::string(neutral_summary);
         });
@@ -209,8 +247,11 @@ class Withdrawal {
   Project& project_;
   const WithdrawRequest& request_;
   model::Participant participant_;
-  std::vector<std::string> names_;    // what the person is called
-  std::vector<std::string> removed_;  // keys of sources
+  detail::PersonNames person_;
+  detail::Pseudonyms names_;
+  std::vector<std::string> voices_;   // what the person is called, and nobody else
+  std::vector<std::string> removed_;  // names of sources
+  std::unordered_map<model::CodingId, store::CodingFlag> flags_;
   WithdrawReport report_;
 };
 

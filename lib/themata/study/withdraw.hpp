@@ -29,14 +29,21 @@ struct WithdrawReport {
   std::string participant;
   std::vector<std::string> removed_sources;  ///< in which no other participant spoke
   std::vector<std::pair<std::string, std::size_t>> cut_sources;  ///< and the turns that went there
-  std::size_t attributes = 0;                                    ///< values
-  std::size_t codings = 0;                                       ///< of what they said
-  std::size_t trimmed = 0;                                       ///< codings that are shorter now
-  std::size_t memos = 0;  ///< on the person, on their sources and on these codings
+  /// Others, in which others' turns had bracketed words of theirs, and how many.
+  std::vector<std::pair<std::string, std::size_t>> cut_voices;
+  std::size_t attributes = 0;  ///< values
+  std::size_t codings = 0;     ///< of what they said
+  std::size_t trimmed = 0;     ///< codings that are shorter now
+  std::size_t memos = 0;       ///< on the person, on their sources and on these codings
   std::vector<std::string> without_original;  ///< sources whose file's own bytes were let go
+  std::vector<std::string> names;             ///< what the person is called, that is looked for
   std::vector<Mention> mentions;              ///< in the texts that are left
   std::vector<std::pair<std::string, std::size_t>> elsewhere;  ///< the same by place
-  std::vector<std::string> backups;                            ///< that were removed
+  /// By place, how often a word is left that may be the name, and may be another word: in small
+  /// letters ("I will"), a number or a label of anybody ("P2"), a part of another's name.
+  std::vector<std::pair<std::string, std::size_t>> kept;
+  std::vector<std::string> warnings;  ///< sentences for the person
+  std::vector<std::string> backups;   ///< that were removed
 };
 
 /// Takes a participant out of the study for good, who has withdrawn consent: what they said, what

@@ -5,6 +5,7 @@
 #include "themata/error.hpp"
 #include "themata/text/characters.hpp"
 #include "themata/text/fold.hpp"
+#include "themata/text/letter_case.hpp"
 #include "themata/text/stop_words.hpp"
 #include "themata/text/utf8.hpp"
 
@@ -30,11 +31,16 @@ bool is_hidden(char32_t c) {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// Adds the parts of one word.
+bool is_small(std::string_view letter) { return letter_case(letter) == LetterCase::lower; }
+
+bool is_capital(std::string_view letter) { return lower_case(letter) != composed(letter); }
+
+/// Adds the parts of one word; `joined` words are parted at capital letters too.
 template <class Parts>
-void part_word(std::string_view text, TextRange word, Parts& parts) {
+void part_word(std::string_view text, TextRange word, Parts& parts, bool joined = false) {
   std::size_t begin = word.begin.value;
   bool digits = false;
+  bool small = false;
   const auto end_part = [&](std::size_t end) {
     if (end > begin) parts.push_back(byte_range(begin, end));
     begin = end;
@@ -45,7 +51,13 @@ void part_word(std::string_view text, TextRange word, Parts& parts) {
     if (is_joiner(c)) {
       end_part(here);
       begin = at;
+      small = false;
       continue;
+    }
+    if (joined) {
+      const std::string_view letter = text.substr(here, at - here);
+      if (small && here > begin && is_capital(letter)) end_part(here);
+      small = is_small(letter);
     }
     if (is_digit(c) != digits && here > begin) end_part(here);
     digits = is_digit(c);
@@ -150,6 +162,14 @@ NameFinder::NameFinder(const std::vector<std::string>& names) {
 }
 
 std::vector<NameFinder::Hit> NameFinder::find(std::string_view text) {
+  return find_parts(text, false);
+}
+
+std::vector<NameFinder::Hit> NameFinder::find_joined(std::string_view text) {
+  return find_parts(text, true);
+}
+
+std::vector<NameFinder::Hit> NameFinder::find_parts(std::string_view text, bool joined) {
   std::vector<Hit> hits;
   if (names_.empty()) return hits;
   segmenter_.start(text);
@@ -158,7 +178,7 @@ std::vector<NameFinder::Hit> NameFinder::find(std::string_view text) {
     while (ahead.size() < longest_) {
       const auto word = segmenter_.next();
       if (!word) break;
-      part_word(text, *word, ahead);
+      part_word(text, *word, ahead, joined);
     }
     if (ahead.empty()) return hits;
     const auto [parts, name] = longest_name(text, ahead);

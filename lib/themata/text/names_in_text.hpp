@@ -35,11 +35,15 @@ class NameFinder {
 
   /// From the left, the longest first, never overlapping. Time is linear in the text.
   std::vector<Hit> find(std::string_view text);
+  /// The same where words are parted besides between a small letter and a capital one: "Joanne" of
+  /// "InterviewJoanne". For file names and the like.
+  std::vector<Hit> find_joined(std::string_view text);
 
   /// What two names are the same by.
   static std::string key(std::string_view name, WordSegmenter& segmenter);
 
  private:
+  std::vector<Hit> find_parts(std::string_view text, bool joined);
   /// How many of the parts ahead are a name, the most there can be (0: none), and which.
   [[nodiscard]] std::pair<std::size_t, std::size_t> longest_name(
       std::string_view text, const std::deque<TextRange>& ahead) const;

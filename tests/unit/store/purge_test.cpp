@@ -91,9 +91,10 @@ struct Named : test::Study {
   std::vector<std::filesystem::path> purge_all() {
     SoleUse use(database);
     Database copy = copy_in_memory(database);
+    const std::vector<std::string> rules = classed_brackets(copy);
     take_out(copy);
     note_in_history(copy, {test::some_time, "Ada", "test"}, "a purge");
-    purge(copy);
+    purge(copy, rules);
     return use.replace_by(copy);
   }
 };
@@ -178,6 +179,41 @@ TEST_CASE_METHOD(Named, "a backup that cannot be removed stops a purge", "[purge
   CHECK(rows_of(folder.study()) == before);
 }
 
+TEST_CASE_METHOD(Named, "a link in a backup's place stops a purge, and is not followed",
+                 "[purge]") {
+  test::write_file(folder.path() / "thesis.txt", "mine");
+  std::filesystem::create_symlink("thesis.txt", folder.path() / "study.themata.schema-2.backup");
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-1.backup";
+  test::write_file(backup, "kept");
+  const auto before = rows_of(folder.study());
+  CHECK_THROWS_WITH(purge_all(), Contains("schema-2.backup") && Contains("it is a link") &&
+                                     Contains("nothing was changed"));
+  CHECK(rows_of(folder.study()) == before);
+  CHECK(test::read_file(folder.path() / "thesis.txt") == "mine");
+  CHECK(test::read_file(backup) == "kept");
+}
+
+TEST_CASE_METHOD(Named, "a backup that cannot be removed after all is told of", "[purge]") {
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-2.backup";
+  test::write_file(backup, "joanne");
+  if (::mount(backup.c_str(), backup.c_str(), nullptr, MS_BIND, nullptr) != 0) {
+    WARN("skipped: only the superuser can keep a file from being removed");
+    return;
+  }
+  CHECK_THROWS_WITH(purge_all(), Contains("gone from the study, for good") &&
+                                     Contains("schema-2.backup") && Contains("remove it yourself"));
+  CHECK(source_text(database, source) == "Anna: I am ANNA (anna laughs)");
+  CHECK(test::read_file(backup) == std::string(6, '\0'));
+  ::umount(backup.c_str());
+}
+
+TEST_CASE_METHOD(Named, "a rule for a bracket that no text has at the moment is kept", "[purge]") {
+  test::command(database, [&] { set_bracket(database, "(sighs)", model::AsideKind::speech); });
+  purge_all();
+  CHECK(test::rows(database, "bracket_rule").size() == 1);
+  CHECK(test::rows(database, "bracket_rule")[0].find("sighs") != std::string::npos);
+}
+
 TEST_CASE_METHOD(Named, "a study that another program reads is not purged", "[purge]") {
   sqlite3_busy_timeout(connection_of(database).handle(), 50);
   {
@@ -246,8 +282,9 @@ TEST_CASE_METHOD(Named, "a purge that is killed has happened or has not", "[purg
       Database own = Database::open(folder.study(), Access::write);
       SoleUse use(own);
       Database copy = copy_in_memory(own);
+      const std::vector<std::string> rules = classed_brackets(copy);
       take_out(copy);
-      purge(copy);
+      purge(copy, rules);
       ::signal(SIGALRM, SIG_DFL);
       ::setitimer(ITIMER_REAL, &timer, nullptr);
       use.replace_by(copy);

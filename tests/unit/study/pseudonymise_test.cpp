@@ -9,6 +9,7 @@
 #include "themata/error.hpp"
 #include "themata/store/history.hpp"
 #include "themata/store/memos.hpp"
+#include "themata/study/brackets.hpp"
 #include "themata/study/sources.hpp"
 
 using namespace themata;
@@ -87,7 +88,8 @@ TEST_CASE_METHOD(Named, "codings move along, and take in whole pseudonyms", "[ps
   CHECK(list_sources(project())[0].codings == 2);
 }
 
-TEST_CASE_METHOD(Named, "a dry run tells the same and changes nothing", "[pseudonymise]") {
+TEST_CASE_METHOD(Named, "a dry run of pseudonyms tells the same and changes nothing",
+                 "[pseudonymise]") {
   const std::string before = bytes();
   const PseudonymiseReport report = run(map, true);
   CHECK(bytes() == before);
@@ -142,4 +144,52 @@ TEST_CASE_METHOD(Named, "what a person should know of the map", "[pseudonymise]"
   CHECK_THAT(all, Contains("Joanne and Byers get one pseudonym"));
   CHECK_THAT(all, Contains("the coder \"Ada\" keeps that name"));
   CHECK_THAT(all, Contains("\"Leeds\" is in the texts already, 1 time"));
+}
+
+TEST_CASE("brackets of texts that were not named stay classed", "[pseudonymise]") {
+  test::TemporaryStudy study;
+  study.import("one.txt", "Tom: Yes (Joanne laughs).\n");
+  study.import("two.txt", "Eva: No (Joanne laughs).\n");
+  set_bracket(study.project(), "(Joanne laughs)", model::AsideKind::speech);
+  const std::string map_file = study.write("names.csv", map);
+  pseudonymise(study.project(), {map_file, {"one"}, false});
+  const auto spoken = [&](const std::string& text) {
+    for (const auto& bracket : list_brackets(study.project())) {
+      if (bracket.text == text) return bracket.kind == model::AsideKind::speech;
+    }
+    return false;
+  };
+  CHECK(spoken("(Anna laughs)"));
+  CHECK(spoken("(Joanne laughs)"));
+  pseudonymise(study.project(), {map_file, {"two"}, false});
+  CHECK(spoken("(Anna laughs)"));
+  CHECK(study.bytes().find("Joanne") == std::string::npos);
+}
+
+TEST_CASE("small letters in the log are names where names were", "[pseudonymise]") {
+  test::TemporaryStudy study;
+  study.import("will.txt", "Will: Yes, I will.\n");
+  add_code(study.project(), "Hum", "what people will hum", std::nullopt);
+  apply_code(study.project(), test::quoted("Hum", "will", "Yes"));
+  const auto report = pseudonymise(
+      study.project(), {study.write("names.csv", "real,pseudonym\nWill,Tom\n"), {}, false});
+  const auto log = store::log_entries(study.project().database());
+  CHECK(log[0].summary == "1 source: tom");
+  CHECK(log[2].summary == "Hum to tom 6:9");
+  REQUIRE(report.kept_places.size() == 1);
+  CHECK(report.kept_places[0] == std::pair<std::string, std::size_t>("descriptions of codes", 1));
+}
+
+TEST_CASE("names that are joined to other words", "[pseudonymise]") {
+  test::TemporaryStudy study;
+  study.import("InterviewJoanne.txt", "Tom: Yes.\n");
+  study.import("interviewjoanne2.txt", "Tom: MyJoanne.\n");
+  const auto report = pseudonymise(
+      study.project(), {study.write("names.csv", "real,pseudonym\nJoanne,Anna\n"), {}, false});
+  CHECK(list_sources(study.project())[0].source.name == "InterviewAnna");
+  CHECK(store::log_entries(study.project().database())[0].summary == "1 source: InterviewAnna");
+  REQUIRE(report.warnings.size() == 1);
+  CHECK_THAT(report.warnings[0], Contains("\"Joanne\" is still there inside of words") &&
+                                     Contains("names of sources 1 (interviewjoanne2)") &&
+                                     Contains("interviewjoanne2 1 (myjoanne)"));
 }

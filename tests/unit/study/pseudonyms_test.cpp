@@ -23,6 +23,18 @@ std::string replaced(const Rows& rows, const std::string& text) {
       .apply(text);
 }
 
+/// The text without the names of one person.
+std::string taken_out(const std::vector<std::string>& names, const std::vector<std::string>& others,
+                      const std::string& text, bool surely = false) {
+  Pseudonyms pseudonyms(names, others, "[x]", "en");
+  pseudonyms.look_at(text);
+  pseudonyms.decide();
+  return pseudonyms
+      .edits(
+          text, [&](text::TextRange) { return surely; }, [](std::size_t, text::TextRange, bool) {})
+      .apply(text);
+}
+
 Rows one(const std::string& real, const std::string& pseudonym) { return {{2, real, pseudonym}}; }
 
 }  // namespace
@@ -79,11 +91,25 @@ TEST_CASE("where a name is certain, small letters mean it", "[pseudonyms]") {
 }
 
 TEST_CASE("the same text for every name", "[pseudonyms]") {
-  Pseudonyms pseudonyms({"Joanne", "Jo"}, "[somebody]");
-  const auto edits = pseudonyms.edits(
-      "Jo, JOANNE, jo", [](text::TextRange) { return false; },
-      [](std::size_t, text::TextRange, bool) {});
-  CHECK(edits.apply("Jo, JOANNE, jo") == "[somebody], [somebody], [somebody]");
+  CHECK(taken_out({"Joanne", "Jo"}, {}, "Jo, JOANNE, jo") == "[x], [x], [x]");
+  CHECK(taken_out({"Priya Sharma"}, {}, "Priya, Mrs Sharma, priya sharma, SHARMA") ==
+        "[x], Mrs [x], [x], [x]");
+}
+
+TEST_CASE("words of others are no names, and are left", "[pseudonyms]") {
+  CHECK(taken_out({"Will"}, {}, "Will, I will, WILL") == "[x], I will, [x]");
+  CHECK(taken_out({"will"}, {}, "Will, I will") == "[x], I will");
+  CHECK(taken_out({"P2", "3"}, {}, "P2 and 3 others") == "P2 and 3 others");
+  CHECK(taken_out({"P2", "3"}, {}, "P2 and 3 others", true) == "[x] and [x] others");
+  CHECK(taken_out({"Dr Mary Byers"}, {}, "Dr Mary, Dr Who") == "Dr [x], Dr Who");
+  CHECK(taken_out({"Nurse 2"}, {}, "Nurse 2, a Nurse, 2") == "[x], a Nurse, 2");
+}
+
+TEST_CASE("the names of others are left", "[pseudonyms]") {
+  CHECK(taken_out({"Mary Smith"}, {"Mary Jones"}, "Mary Smith, Mary, Smith, Mary Jones") ==
+        "[x], Mary, [x], Mary Jones");
+  CHECK(taken_out({"Mary"}, {"Mary Jones"}, "Mary and Mary Jones") == "[x] and Mary Jones");
+  CHECK(taken_out({"Ben", "Ann"}, {"Ann"}, "Ben, Ann") == "[x], Ann");
 }
 
 TEST_CASE("maps that contradict themselves", "[pseudonyms]") {

@@ -134,3 +134,120 @@ TEST_CASE_METHOD(Withdrawing, "a name cannot be replaced by itself", "[withdraw]
   CHECK_THROWS_WITH(run("Ben", "not Ben"), Contains("holds the name"));
   CHECK_THROWS_AS(run("Nobody"), NotFound);
 }
+
+namespace {
+
+std::string text_of(test::TemporaryStudy& study, const std::string& source) {
+  return source_text(study.project(), find_source(study.project(), source));
+}
+
+std::size_t kept_in(const WithdrawReport& report, const std::string& place) {
+  for (const auto& [where, count] : report.kept) {
+    if (where == place) return count;
+  }
+  return 0;
+}
+
+}  // namespace
+
+TEST_CASE("the words of others are no names", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("group.txt", "Will: I swim.\nTom: I think I will come back, Will.\n");
+  set_participant(study.project(), "Tom", {{"plan", "will stay, says Will"}});
+  const WithdrawReport report = withdraw(study.project(), {"Will", "[a participant]", false});
+  CHECK(text_of(study, "group") == "Tom: I think I will come back, [a participant].\n");
+  CHECK(kept_in(report, "group") == 1);
+  CHECK(kept_in(report, "attributes") == 1);
+  CHECK(list_participants(study.project())[0].attribute("plan") ==
+        "will stay, says [a participant]");
+}
+
+TEST_CASE("numbers and labels of anybody are left where they are no labels", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("group.txt", "P2: I swim.\nTom: P2 swims with 3 others.\n");
+  rename_participant(study.project(), "group", "P2");
+  set_participant(study.project(), "P2", {{"age", "40"}});
+  set_participant(study.project(), "Tom", {{"knows", "P2"}});
+  const WithdrawReport report = withdraw(study.project(), {"P2", "[x]", false});
+  CHECK(text_of(study, "group") == "Tom: P2 swims with 3 others.\n");
+  CHECK(kept_in(report, "group") == 1);
+  CHECK(report.mentions.empty());
+  const auto log = store::log_entries(study.project().database());
+  REQUIRE(log.size() == 5);
+  CHECK(log[1].summary == "(taken out: a participant withdrew)");  // "group is now P2"
+  CHECK(log[2].summary == "(taken out: a participant withdrew)");  // "P2: age=40"
+  CHECK(log[3].summary == "Tom: knows=P2");
+}
+
+TEST_CASE("a first name and a surname are looked for too", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("group.txt",
+               "Priya Sharma: Hm.\nTom Hall: Priya, Ms Sharma, PRIYA and Tom Sharma.\n");
+  WithdrawReport report = withdraw(study.project(), {"Priya Sharma", std::nullopt, true});
+  CHECK(report.mentions.size() == 4);
+  report = withdraw(study.project(), {"Priya Sharma", "[x]", false});
+  CHECK(text_of(study, "group") == "Tom Hall: [x], Ms [x], [x] and Tom [x].\n");
+}
+
+TEST_CASE("a part of another's name is left", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("group.txt", "Mary Smith: Hm.\nMary Jones: Mary, Mary Smith, Smith.\n");
+  const WithdrawReport report = withdraw(study.project(), {"Mary Smith", "[x]", false});
+  CHECK(text_of(study, "group") == "Mary Jones: Mary, [x], [x].\n");
+  CHECK(kept_in(report, "group") == 1);
+}
+
+TEST_CASE("what the person was called before is looked for", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("one.txt", "Priya [00:01]: Hm.\nTom: Yes [Priya: mm], Priya.\n");
+  study.import("two.txt", "Asha: Hm.\nTom: No [Priya: oh] and [Asha: ah], Asha.\n");
+  set_participant(study.project(), "Asha", {{"age", "40"}});
+  rename_participant(study.project(), "Priya", "Asha Rao");
+  rename_participant(study.project(), "Asha Rao", "Bea");
+  rename_speaker(study.project(), "Priya", "Speaker 9", std::nullopt);
+  const WithdrawReport report = withdraw(study.project(), {"Bea", "[x]", false});
+  CHECK(report.names == test::Names{"Bea", "Priya", "Asha Rao", "Asha", "Rao"});
+  CHECK(text_of(study, "one") == "Tom: Yes , [x].\n");
+  CHECK(report.cut_voices == std::vector<std::pair<std::string, std::size_t>>{{"two", 1}});
+  // another participant is called Asha
+  CHECK(text_of(study, "two") == "Asha: Hm.\nTom: No  and [Asha: ah], Asha.\n");
+  CHECK(study.bytes().find("Priya") == std::string::npos);
+}
+
+TEST_CASE("a label merged into the person's is theirs as well", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("one.txt", "Ben: Hm.\nBenny: Yes.\nTom: Benny left [Benny: did not].\n");
+  merge_speakers(study.project(), {"Benny"}, "Ben", std::nullopt);
+  withdraw(study.project(), {"Ben", "[x]", false});
+  CHECK(text_of(study, "one") == "Tom: [x] left .\n");
+  CHECK(study.bytes().find("Benny") == std::string::npos);
+}
+
+TEST_CASE("rows of the log on other things stay as they are", "[withdraw]") {
+  test::TemporaryStudy study;
+  study.import("1.txt", "Ben: Hm.\n");
+  study.import("2.txt", "Tom: Hm.\n");
+  add_code(study.project(), "Phase 1", "", std::nullopt);
+  add_code(study.project(), "Hum", "", std::nullopt);
+  apply_code(study.project(), test::quoted("Hum", "1", "Hm"));
+  withdraw(study.project(), {"Ben", std::nullopt, false});
+  const auto log = store::log_entries(study.project().database());
+  REQUIRE(log.size() == 6);
+  CHECK(log[0].summary == "(taken out: a participant withdrew)");  // "1 source: 1"
+  CHECK(log[1].summary == "1 source: 2");
+  CHECK(log[2].summary == "Phase 1");
+  CHECK(log[4].summary == "(taken out: a participant withdrew)");  // "Hum to 1 5:7"
+}
+
+TEST_CASE_METHOD(Withdrawing, "with the name the files as they were imported go", "[withdraw]") {
+  import("lines.txt", "Cara: I know nobody.\r\n");
+  CHECK(run("Ben", std::nullopt, true).without_original == test::Names{"together"});
+  CHECK(run("Ben", "[x]").without_original == test::Names{"together", "lines"});
+}
+
+TEST_CASE_METHOD(Withdrawing, "a coder of the same name is warned of", "[withdraw]") {
+  rename_participant(project(), "Cara", "Ada");
+  const WithdrawReport report = run("Ada");
+  REQUIRE(report.warnings.size() == 1);
+  CHECK_THAT(report.warnings[0], Contains("the coder \"Ada\" keeps that name"));
+}

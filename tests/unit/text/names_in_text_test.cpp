@@ -83,3 +83,14 @@ TEST_CASE("finding names takes time in proportion to the text", "[names_in_text]
   }
   CHECK(found(names, text).empty());
 }
+
+TEST_CASE("joined words are parted at capital letters", "[names_in_text]") {
+  NameFinder finder({"Joanne", "\u00C9va"});
+  const std::string text = "InterviewJoanne.txt JOANNE Joanneum 2Joanne cafe\u00C9va";
+  std::vector<std::string> parts;
+  for (const NameFinder::Hit& hit : finder.find_joined(text)) {
+    parts.emplace_back(slice(text, hit.range));
+  }
+  CHECK(parts == std::vector<std::string>{"Joanne", "JOANNE", "Joanne", "\u00C9va"});
+  CHECK(finder.find("InterviewJoanne.txt").empty());
+}
