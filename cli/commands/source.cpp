@@ -169,10 +169,10 @@ std::vector<Command> source_commands() {
       {
           .name = "source turns",
           .summary = "Reads a source's turns anew, by your own labels",
-          .details =
-              "The text and its codings stay as they are; only who says what is found anew. "
-              "The regular expression fits the label at the beginning of each turn; its first "
-              "group, or the whole, is the speaker's name.",
+          .details = "The text and its codings stay as they are; only who says what is found anew. "
+                     "What you said of a label holds on, a new spelling and a merger too. The "
+                     "regular expression fits the label at the beginning of each turn; its first "
+                     "group, or the whole, is the speaker's name.",
           .arguments = {source_argument, {"REGEX", "how turns begin", Argument::Count::optional}},
           .options = {{.name = "by-rule",
                        .value = "",

@@ -117,14 +117,13 @@ Command source_revise_command() {
       .summary = "Puts a corrected file in the place of a source's text",
       .details =
           "Codings, memos on them and decisions on hits move with their words. A coding whose "
-          "words "
-          "changed is flagged and keeps its old words in the flag; one whose words are gone is "
+          "words changed, or which another speaker says now, is flagged and keeps its old words in "
+          "the flag; one whose words are gone is "
           "flagged and put on the nearest line that its speaker says, so that none is lost. A "
-          "decision whose words are "
-          "no "
-          "hit any more is dropped, and listed.\n"
+          "decision whose words are no hit any more is dropped, and listed.\n"
           "The file is read as \"themata import\" reads it. Who speaks is found anew, but what you "
-          "said of a label holds on. The change is in the history, and the text before it stays in "
+          "said of a label holds on, a new spelling and a merger too. The change is in the "
+          "history, and the text before it stays in "
           "the study's file, where no command shows it.",
       .arguments = {{"SOURCE", "the source's name, or its beginning"},
                     {.name = "FILE", .help = "the corrected transcript", .is_path = true}},

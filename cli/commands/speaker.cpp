@@ -1,3 +1,6 @@
+#include <map>
+#include <utility>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -51,14 +54,36 @@ void run_rename(Context& context, const Arguments& arguments) {
                             text::plural(renamed.sources, "source")));
 }
 
+/// "  Joanne = joanne in talk, group"
+void print_who_they_are(const Context& context, const study::MergedSpeakers& merged) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::pair<std::string, std::vector<std::string>>> sources;  // of each, in order
+  std::map<std::string, std::size_t> numbers;
+  for (const study::SpeakerSummary& speaker : merged.speakers) {
+    const std::string who = speaker.participant.empty()
+                                ? std::string(model::to_string(speaker.speaker.role))
+                                : speaker.participant;
+    const auto [number, is_new] = numbers.try_emplace(who, sources.size());
+    if (is_new) sources.push_back({who, {}});
+    sources[number->second].second.push_back(speaker.source);
+  }
+  for (const auto& [who, names] : sources) {
+    context.print(fmt::format("  {} = {} in {}\n", merged.into, who,
+                              names.size() > most_named
+                                  ? text::plural(names.size(), "source")
+                                  : fmt::format("{}", fmt::join(names, ", "))));
+  }
+}
+
 void run_merge(Context& context, const Arguments& arguments) {
   const auto into = arguments.text("into");
   if (!into) throw UsageError("give --into LABEL, the speaker that they are");
   study::Project project = context.open_to_write();
   const study::MergedSpeakers merged =
       study::merge_speakers(project, arguments.arguments("LABEL"), *into, arguments.text("source"));
-  context.print(fmt::format("Now {} in {}\n", merged.into,
-                            text::plural(merged.merged + merged.renamed, "source")));
+  context.print(
+      fmt::format("Now {} in {}\n", merged.into, text::plural(merged.speakers.size(), "source")));
+  print_who_they_are(context, merged);
   if (!merged.participants.empty()) {
     context.print(fmt::format("No longer a participant, since nobody speaks under the name: {}\n",
                               fmt::join(merged.participants, ", ")));
@@ -121,7 +146,9 @@ std::vector<Command> speaker_commands() {
               "Their turns become those of one label: two spellings of a name, or a speaker whom a "
               "program took for two. In every source that has one of them, or in one. Where a "
               "source has them but not the label they become, they take its role and participant "
-              "from the other sources. The transcript's text stays.",
+              "from the other sources; but if that label is a generic one (P1, Speaker 2), or not "
+              "the same person's in all of them, they stay who they are and get the label only. "
+              "The transcript's text stays.",
           .arguments = {{"LABEL", "labels that are the same speaker", Argument::Count::some}},
           .options = {{.name = "into", .value = "LABEL", .help = "the label they all get"},
                       {.name = "source", .value = "SOURCE", .help = "only in this source"}},

@@ -247,4 +247,21 @@ std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange 
   return candidate(text, Convention::line_labels, begin, name, words.end.value, words.end.value);
 }
 
+std::string_view name_in_label(std::string_view typed) {
+  typed = text::trim(typed);
+  const text::TextRange all = text::byte_range(0, typed.size());
+  if (const auto colon = colon_label(typed, all)) return text::slice(typed, colon->name);
+  if (typed.starts_with('[') && typed.ends_with("]:")) {
+    return name_in_label(typed.substr(1, typed.size() - 3));
+  }
+  for (std::size_t begin = 0; begin < typed.size();) {
+    const std::size_t end = std::min(typed.find('\t', begin), typed.size());
+    if (const auto cell = line_label(typed, text::byte_range(begin, end))) {
+      return text::slice(typed, cell->name);
+    }
+    begin = end + 1;
+  }
+  return typed;
+}
+
 }  // namespace themata::ingest

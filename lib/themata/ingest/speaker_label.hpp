@@ -21,6 +21,11 @@ std::optional<LabelCandidate> colon_label(std::string_view text, text::TextRange
 std::optional<LabelCandidate> tab_label(std::string_view text, text::TextRange line);
 std::optional<LabelCandidate> line_label(std::string_view text, text::TextRange line);
 
+/// The speaker's name in a label as it is typed, as the readers take it: `Ben` of
+/// `Ben [00:12:31]:`, `[Ben]:` or the cells `1<TAB>Ben<TAB>`. All of it, trimmed, if there is no
+/// such name in it (`<BEN>`).
+std::string_view name_in_label(std::string_view typed);
+
 /// What a label says about its speaker by itself: researcher labels (Interviewer, Int, I, Q, ...)
 /// and generic labels (P, Respondent, Speaker 2, ...), any case, with or without a number.
 bool is_researcher_label(std::string_view name);

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "themata/error.hpp"
 #include "themata/text/characters.hpp"
 #include "themata/text/decode.hpp"
+#include "themata/text/graphemes.hpp"
 #include "themata/text/name_key.hpp"
 #include "themata/text/utf8.hpp"
+#include "themata/text/words.hpp"
 
 namespace themata::model {
 
@@ -66,6 +70,18 @@ std::optional<std::size_t> the_only(std::string_view noun, std::string_view want
   return found.front();
 }
 
+/// `Site 1` of `Site 1, Turku`, but not of `Site 12`.
+bool begins_with_words(std::string_view value, std::string_view beginning) {
+  if (!value.starts_with(beginning) || value.size() == beginning.size()) return false;
+  const std::size_t end = beginning.size();
+  if (!text::is_grapheme_boundary(value, text::ByteOffset{end})) return false;
+  std::size_t next = end;
+  text::next_code_point(value, next);
+  text::WordSegmenter segmenter;  // a letter or a digit is a word by itself
+  segmenter.start(value.substr(end, next - end));
+  return !segmenter.next().has_value();
+}
+
 bool is_control_or_line_break(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029;
 }
@@ -96,6 +112,27 @@ std::size_t find_name(std::string_view noun, std::string_view wanted,
   if (const auto found = the_only(noun, wanted, equal, names)) return *found;
   if (const auto found = the_only(noun, wanted, beginning, names)) return *found;
   throw_not_found(noun, wanted, names);
+}
+
+std::vector<std::size_t> find_values(std::string_view noun, std::string_view wanted,
+                                     const std::vector<std::string>& values) {
+  const std::string key = text::name_key(wanted);
+  std::vector<std::size_t> equal;
+  std::map<std::string, std::vector<std::size_t>> beginning;  // by key
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::string candidate = text::name_key(values[i]);
+    if (candidate == key) equal.push_back(i);
+    if (!key.empty() && begins_with_words(candidate, key)) {
+      beginning[std::move(candidate)].push_back(i);
+    }
+  }
+  if (!equal.empty()) return equal;
+  if (beginning.empty()) throw_not_found(noun, wanted, values);
+  std::vector<std::size_t> first_of_each;
+  for (const auto& [candidate, found] : beginning) first_of_each.push_back(found.front());
+  std::sort(first_of_each.begin(), first_of_each.end());
+  if (beginning.size() > 1) throw_ambiguous(noun, wanted, first_of_each, values);
+  return beginning.begin()->second;
 }
 
 std::string checked_name(std::string_view noun, std::string_view name) {

@@ -13,6 +13,12 @@ namespace themata::model {
 std::size_t find_name(std::string_view noun, std::string_view wanted,
                       const std::vector<std::string>& names);
 
+/// The indices of those of `values` (each there once) that `wanted` means: all with its key
+/// (`North` and `north`), else those with the one key that it is a beginning of, up to the end of a
+/// word: `Site 1` begins `Site 1, Turku` and not `Site 12`. Throws as `find_name` does.
+std::vector<std::size_t> find_values(std::string_view noun, std::string_view wanted,
+                                     const std::vector<std::string>& values);
+
 /// `find_name` over things with a member `name`.
 template <class Thing>
 const Thing& find_named(std::string_view noun, std::string_view wanted,

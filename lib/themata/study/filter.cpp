@@ -83,6 +83,21 @@ Where sorted_out(Project& project, const std::vector<model::Attribute>& where) {
   return result;
 }
 
+/// Those of the values of a detail that a condition means. One that is taken by its beginning is
+/// told.
+std::vector<std::string> values_meant(Project& project, const model::Attribute& condition,
+                                      const std::vector<std::string>& values) {
+  std::vector<std::string> meant;
+  for (const std::size_t value : model::find_values(condition.name, condition.value, values)) {
+    meant.push_back(values[value]);
+  }
+  if (text::name_key(meant.front()) != text::name_key(condition.value)) {
+    project.notice(fmt::format("{}=\"{}\" is taken as \"{}\"", condition.name, condition.value,
+                               meant.front()));
+  }
+  return meant;
+}
+
 /// The sources that have all the details asked for; several values of one key widen it.
 std::vector<model::SourceId> sources_with(Project& project,
                                           const std::vector<model::Attribute>& where) {
@@ -99,7 +114,9 @@ std::vector<model::SourceId> sources_with(Project& project,
         if (known.insert(detail.value).second) values.push_back(detail.value);
       }
     }
-    wanted[key].insert(values[model::find_name(condition.name, condition.value, values)]);
+    for (std::string& value : values_meant(project, condition, values)) {
+      wanted[key].insert(std::move(value));
+    }
   }
   std::vector<model::SourceId> ids;
   for (const model::Source& source : all) {

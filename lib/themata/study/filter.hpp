@@ -23,7 +23,8 @@ struct Filter {
 };
 
 /// Looks the names up. A name in `where` that is no attribute of participants but a key of sources'
-/// details ("question") narrows to the sources with that detail, whose value is found as names are;
+/// details ("question") narrows to the sources with that detail, whose value is found exactly
+/// or by a beginning that ends with a word (see `model::find_values`), which is told;
 /// `detail:KEY` always does. Throws `NotFound` with the nearest names.
 model::Selection select(Project& project, const Filter& filter);
 

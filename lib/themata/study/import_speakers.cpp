@@ -115,11 +115,15 @@ std::vector<FoundSpeaker> SpeakerDirectory::assign(
     speakers.push_back(found(label, file, generic_labels));
     known_.insert(text::name_key(label.label));
   }
+  std::unordered_map<std::string, const store::SpeakerSummary*> said_before;
+  for (const store::SpeakerSummary& before : previous) {
+    said_before.emplace(text::name_key(before.speaker.label), &before);
+  }
   for (FoundSpeaker& speaker : speakers) {
-    for (const store::SpeakerSummary& before : previous) {
-      if (text::name_key(before.speaker.label) != text::name_key(speaker.label)) continue;
-      speaker.role = before.speaker.role;
-      speaker.participant = before.participant;
+    const auto before = said_before.find(text::name_key(speaker.label));
+    if (before != said_before.end()) {
+      speaker.role = before->second->speaker.role;
+      speaker.participant = before->second->participant;
     }
     if (speaker.role != model::SpeakerRole::participant) continue;
     speaker.participant = person(speaker.participant).name;

@@ -71,10 +71,12 @@ class Reviser {
     }
     detail::Orphans orphans(project_);
     revision.changed = true;
+    detail::restore_labels(old_, file_.transcript);
     revision.turns_now = file_.transcript.turns.size();
     revision.speakers = directory_.assign(file_.transcript, files_.front(), previous_);
     revision.diagnostics = file_.transcript.diagnostics;
     report_own_labels(revision);
+    report_names_taken_out(revision);
     move_all(revision);
     revision.participants = orphans.remove();
     return revision;
@@ -112,6 +114,16 @@ class Reviser {
          "again with --turns"});
   }
 
+  /// The file of a source is kept but where a command took names out of its text.
+  void report_names_taken_out(Revision& revision) {
+    if (store::source_file(project_.database(), source_.id).original_bytes > 0) return;
+    revision.diagnostics.push_back(
+        {0,
+         "this file takes the place of a text whose names were taken out (\"source pseudonymise\", "
+         "\"participant withdraw\"): names that stand in it are in the study again, and so is the "
+         "file itself"});
+  }
+
   void move_all(Revision& revision) {
     const std::string& text = file_.transcript.text;
     store::NewSource reading = detail::reading_of(file_, revision.speakers, directory_);
@@ -122,15 +134,14 @@ class Reviser {
     reading.file_name = files_.front().path.filename().string();
     reading.encoding = file_.transcript.encoding;
     reading.imported = project_.now();
-    const RevisedPlaces places(old_, text, reading.turns, revision.speakers,
-                               store::coding_flags(project_.database()));
+    const RevisedPlaces places(old_, reading, store::coding_flags(project_.database()));
     std::vector<store::MovedCoding> codings;
     for (const model::Coding& coding : old_.codings) codings.push_back(places.place(coding));
     report_codings(codings, revision);
     families_ = store::term_families(project_.database());
     move_decisions(placed_decisions(places), reading, codings, revision);
     for (const store::MovedCoding& moved : codings) {
-      if (places.is_chosen(moved.coding, moved.range)) {
+      if (!moved.flag && places.is_chosen(moved.coding, moved.range)) {
         store::clear_flag(project_.database(), moved.coding);
       }
     }

@@ -40,7 +40,7 @@ struct DroppedDecision {
 struct Revision {
   std::string source;
   bool changed = false;                 ///< false: the file holds the very same bytes as before
-  std::size_t moved = 0;                ///< codings that are on the very same words
+  std::size_t moved = 0;                ///< codings on the very same words of the same speakers
   std::vector<CodingToCheck> to_check;  ///< the others, in order of their places
   std::size_t decisions = 0;            ///< that were kept
   std::vector<DroppedDecision> dropped;
@@ -52,8 +52,10 @@ struct Revision {
 };
 
 /// Puts the text of a corrected file in the place of a source's, whose name, codings and memos
-/// stay, and what a person said of its speakers as far as their labels do. The file is read as at
-/// an import. Each coding moves with its words; one whose words changed is flagged, and one whose
+/// stay, and what a person said of its speakers, by their labels as they stand in the text (role,
+/// participant, another spelling, a merger). The file is read as at an import. Each coding moves
+/// with its words; one whose words changed, or are said by another participant (or, without any, in
+/// another role), is flagged, and one whose
 /// words are gone is flagged and put on the nearest line that its speaker says: none is dropped.
 /// Decisions on hits stay where the words are a hit still. A flag goes when the words that were
 /// chosen come back.

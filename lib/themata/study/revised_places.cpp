@@ -23,6 +23,8 @@ std::string without_spaces(std::string_view text) {
   return rest;
 }
 
+constexpr std::string_view said_by_another = "another speaker says it now";
+
 std::string reason_for(const text::Placement& place, std::string_view before, std::string_view now,
                        bool speaker_is_there) {
   if (place.kind == text::Placement::Kind::changed) {
@@ -50,41 +52,91 @@ text::TextRange trimmed(std::string_view text, text::TextRange range) {
 
 }  // namespace
 
-RevisedPlaces::RevisedPlaces(const model::SourceData& before, const std::string& after,
-                             const std::vector<model::Turn>& turns,
-                             const std::vector<FoundSpeaker>& speakers,
+RevisedPlaces::RevisedPlaces(const model::SourceData& before, const store::NewSource& after,
                              const std::vector<store::CodingFlag>& flags)
-    : before_(before), after_(after), alignment_(before.text, after) {
-  for (const model::Turn& turn : turns) {
+    : before_(before), after_(after), alignment_(before.text, after.text) {
+  for (const model::Turn& turn : after.turns) {
     if (turn.range.empty()) continue;
     turns_.push_back(turn.range);
-    if (!turn.speaker || *turn.speaker >= speakers.size()) continue;
-    turns_by_speaker_[text::name_key(speakers[*turn.speaker].label)].push_back(turn.range);
+    if (!turn.speaker || *turn.speaker >= after.speakers.size()) continue;
+    turns_by_speaker_[text::name_key(after.speakers[*turn.speaker].label)].push_back(turn.range);
   }
-  for (const store::CodingFlag& flag : flags) chosen_.emplace(flag.coding, flag.excerpt);
+  for (const store::CodingFlag& flag : flags) flags_.emplace(flag.coding, flag);
 }
 
 store::MovedCoding RevisedPlaces::place(const model::Coding& coding) const {
   const text::TextRange range = coding.segment.range;
   const text::Placement place = alignment_.place(range);
   store::MovedCoding moved{coding.id, place.range, std::nullopt};
-  if (place.kind == text::Placement::Kind::same) return moved;
-  const Ranges* speaker = turns_of_speaker(range);
   if (place.range.empty()) {
+    const Ranges* speaker = turns_of_speaker(range);
     moved.range = nearest_line(speaker == nullptr ? turns_ : *speaker, place.range.begin);
   }
-  const std::string words(text::slice(before_.text, range));
-  const auto chosen = chosen_.find(coding.id);
-  if (is_chosen(coding.id, moved.range)) return moved;
+  const bool is_same =
+      place.kind == text::Placement::Kind::same || is_chosen(coding.id, moved.range);
+  if (is_same && voices_before(range).is_same_as(voices_after(moved.range))) return moved;
+  const auto flag = flags_.find(coding.id);
   moved.flag = store::MovedCoding::Flag{
-      chosen == chosen_.end() ? words : chosen->second,
-      reason_for(place, words, text::slice(after_, moved.range), speaker != nullptr)};
+      flag == flags_.end() ? std::string(text::slice(before_.text, range)) : flag->second.excerpt,
+      is_same ? std::string(said_by_another) : reason(coding, place, moved.range)};
   return moved;
 }
 
+/// Why a coding whose words are not the same is flagged. Another speaker is told of as long as
+/// nobody has settled that.
+std::string RevisedPlaces::reason(const model::Coding& coding, const text::Placement& place,
+                                  text::TextRange now) const {
+  const text::TextRange range = coding.segment.range;
+  const std::string reason =
+      reason_for(place, text::slice(before_.text, range), text::slice(after_.text, now),
+                 turns_of_speaker(range) != nullptr);
+  const auto flag = flags_.find(coding.id);
+  const bool was_another = flag != flags_.end() && flag->second.reason.ends_with(said_by_another);
+  const bool is_another = place.kind == text::Placement::Kind::changed &&
+                          !voices_before(range).is_same_as(voices_after(now));
+  return was_another || is_another ? reason + ", and " + std::string(said_by_another) : reason;
+}
+
 bool RevisedPlaces::is_chosen(model::CodingId coding, text::TextRange range) const {
-  const auto chosen = chosen_.find(coding);
-  return chosen != chosen_.end() && chosen->second == text::slice(after_, range);
+  const auto flag = flags_.find(coding);
+  return flag != flags_.end() && flag->second.excerpt == text::slice(after_.text, range) &&
+         !flag->second.reason.ends_with(said_by_another);
+}
+
+void RevisedPlaces::Voices::add(model::SpeakerRole role,
+                                std::optional<model::ParticipantId> participant) {
+  if (role == model::SpeakerRole::participant && participant) participants.insert(*participant);
+  roles.insert(role);
+}
+
+bool RevisedPlaces::Voices::is_same_as(const Voices& other) const {
+  if (participants.empty() && other.participants.empty()) return roles == other.roles;
+  return participants == other.participants;
+}
+
+RevisedPlaces::Voices RevisedPlaces::voices_before(text::TextRange range) const {
+  Voices voices;
+  const auto [first, last] = before_.turns_in(range);
+  for (std::size_t turn = first; turn < last; ++turn) {
+    const model::Speaker* speaker = before_.speaker_of(before_.turns[turn]);
+    if (speaker != nullptr && !before_.turns[turn].range.empty())
+      voices.add(speaker->role, speaker->participant);
+  }
+  return voices;
+}
+
+RevisedPlaces::Voices RevisedPlaces::voices_after(text::TextRange range) const {
+  Voices voices;
+  const auto first =
+      std::partition_point(after_.turns.begin(), after_.turns.end(),
+                           [&](const model::Turn& turn) { return turn.range.end <= range.begin; });
+  for (auto turn = first; turn != after_.turns.end() && turn->range.begin < range.end; ++turn) {
+    const bool is_somebodys = turn->speaker && *turn->speaker < after_.speakers.size();
+    if (!is_somebodys || turn->range.empty()) continue;
+    const store::NewSource::NewSpeaker& speaker = after_.speakers[*turn->speaker];
+    voices.add(speaker.role, speaker.participant);
+  }
+  return voices;
 }
 
 const RevisedPlaces::Ranges* RevisedPlaces::turns_of_speaker(text::TextRange before) const {
@@ -98,7 +150,7 @@ const RevisedPlaces::Ranges* RevisedPlaces::turns_of_speaker(text::TextRange bef
 
 /// All of the text if there are no turns.
 text::TextRange RevisedPlaces::nearest_turn(const Ranges& turns, text::ByteOffset at) const {
-  if (turns.empty()) return text::byte_range(0, after_.size());
+  if (turns.empty()) return text::byte_range(0, after_.text.size());
   const auto next = std::partition_point(turns.begin(), turns.end(),
                                          [&](text::TextRange turn) { return turn.end < at; });
   if (next == turns.begin()) return turns.front();
@@ -108,16 +160,16 @@ text::TextRange RevisedPlaces::nearest_turn(const Ranges& turns, text::ByteOffse
 }
 
 text::TextRange RevisedPlaces::nearest_line(const Ranges& turns, text::ByteOffset at) const {
-  const text::TextRange turn = trimmed(after_, nearest_turn(turns, at));
-  const std::string_view part = text::slice(after_, turn);
+  const text::TextRange turn = trimmed(after_.text, nearest_turn(turns, at));
+  const std::string_view part = text::slice(after_.text, turn);
   std::size_t begin = at.value - std::min(at.value, turn.begin.value);
   begin = part.find_first_not_of(" \n", std::min(begin, part.size() - 1));
   const std::size_t feed = part.rfind('\n', begin);
   const std::size_t line = feed == std::string_view::npos ? 0 : feed + 1;
   const std::size_t end = std::min(part.find('\n', line), part.size());
   const text::TextRange range{turn.begin + line, turn.begin + end};
-  const text::TextRange inner = trimmed(after_, range);
-  return text::snap_to_graphemes(after_, inner.empty() ? turn : inner);
+  const text::TextRange inner = trimmed(after_.text, range);
+  return text::snap_to_graphemes(after_.text, inner.empty() ? turn : inner);
 }
 
 }  // namespace themata::study::detail

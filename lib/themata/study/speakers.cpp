@@ -1,6 +1,7 @@
 #include "themata/study/speakers.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,6 +54,16 @@ std::string own_name(Project& project, const SpeakerSummary& speaker) {
     generic_labels += here && ingest::is_generic_label(other.speaker.label) ? 1 : 0;
   }
   return detail::participant_of_generic_label(label, generic_labels, speaker.source, std::nullopt);
+}
+
+/// True if a source without the label knows from these who it is.
+bool mean_one(const std::vector<SpeakerSummary>& speakers) {
+  const model::Speaker& first = speakers.front().speaker;
+  return !ingest::is_generic_label(first.label) &&
+         std::all_of(speakers.begin(), speakers.end(), [&](const SpeakerSummary& other) {
+           return other.speaker.role == first.role &&
+                  other.speaker.participant == first.participant;
+         });
 }
 
 model::SpeakerRole role_of(const SpeakerRequest& request, const SpeakerSummary& summary) {
@@ -125,6 +136,8 @@ MergedSpeakers merge_speakers(Project& project, const std::vector<std::string>& 
   detail::Orphans orphans(project);
   std::vector<SpeakerSummary> targets = speakers_labelled(project, into, std::nullopt);
   const SpeakerSummary elsewhere = targets.front();
+  const bool is_known = mean_one(targets);
+  std::set<model::SpeakerId> merged;
   MergedSpeakers outcome;
   outcome.into = elsewhere.speaker.label;
   for (const std::string& label : labels) {
@@ -134,17 +147,23 @@ MergedSpeakers merge_speakers(Project& project, const std::vector<std::string>& 
       });
       if (here == targets.end()) {
         store::rename_speaker(project.database(), speaker.speaker.id, outcome.into);
-        store::set_speaker(project.database(), speaker.speaker.id, elsewhere.speaker.role,
-                           elsewhere.speaker.participant);
+        if (is_known) {
+          store::set_speaker(project.database(), speaker.speaker.id, elsewhere.speaker.role,
+                             elsewhere.speaker.participant);
+        }
         targets.push_back(speaker);
+        merged.insert(speaker.speaker.id);
         ++outcome.renamed;
       } else if (here->speaker.id != speaker.speaker.id) {
         store::merge_speakers(project.database(), speaker.speaker.id, here->speaker.id,
                               project.now());
+        merged.insert(here->speaker.id);
         ++outcome.merged;
       }
     }
   }
+  outcome.speakers = store::speaker_summaries(project.database());
+  std::erase_if(outcome.speakers, [&](const auto& s) { return !merged.contains(s.speaker.id); });
   outcome.participants = orphans.remove();
   edit.commit(fmt::format("{} into {}", fmt::join(labels, ", "), outcome.into));
   return outcome;

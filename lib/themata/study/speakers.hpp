@@ -48,13 +48,16 @@ struct MergedSpeakers {
   std::string into;                       ///< the label, as the transcripts have it
   std::size_t merged = 0;                 ///< speakers whose turns went to another of their source
   std::size_t renamed = 0;                ///< speakers of sources where they were that one alone
+  std::vector<SpeakerSummary> speakers;   ///< who they are now, one for each of those sources
   std::vector<std::string> participants;  ///< removed, since nobody speaks as them any more
 };
 
 /// Makes the turns of the speakers `labels` those of the speaker `into`, in every source that has
 /// one of them or in one: two spellings of one name, or a label that a program gave twice. Where
 /// the source has no `into`, its speaker becomes that one: same label, role and participant as
-/// elsewhere. The text stays. Throws `NotFound` for labels that are nowhere.
+/// elsewhere. But a label that is generic ("P1"), or not the same one's in all sources, says
+/// nothing of who that is: then the speaker gets the label, and stays who it was. The text stays.
+/// Throws `NotFound` for labels that are nowhere.
 MergedSpeakers merge_speakers(Project& project, const std::vector<std::string>& labels,
                               const std::string& into, const std::optional<std::string>& source);
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/store/corpus.hpp"
 #include "themata/store/sources.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/study/detail/import_speakers.hpp"
@@ -70,6 +71,7 @@ NewTurns set_turns(Project& project, const std::string& source,
   prepared.transcript = read_again(
       project, found, {.known_speakers = directory.known_speakers(), .own_labels = own_labels});
   detail::count_words(prepared);
+  detail::restore_labels(store::load_source(project.database(), found.id), prepared.transcript);
 
   NewTurns outcome;
   outcome.source = found.name;

@@ -23,7 +23,7 @@ struct NewTurns {
 /// Reads a source's text again, with the researcher's own labels (see `ingest::ReadOptions`), or by
 /// the rules if there are none; then from its file as it was imported, as long as that still gives
 /// the same text, since formatting and times are in it alone. The text and its codings stay, and
-/// what a person said of its speakers as far as their labels do; else who speaks is found as at an
+/// what a person said of its speakers, by their labels as they stand in the text; else who speaks is found as at an
 /// import. A dry run reports the same and changes nothing. Throws `InputError` for an expression
 /// that is not well-formed or that no line begins with.
 NewTurns set_turns(Project& project, const std::string& source,

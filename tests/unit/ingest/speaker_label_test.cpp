@@ -275,4 +275,17 @@ TEST_CASE("lower case is a label without a capital") {
   }
 }
 
+TEST_CASE("the name in a label as it is typed") {
+  for (const auto* typed :
+       {"Ben:", "Ben", " Ben [00:12:31]: ", "Ben (laughs):", "00:01 Ben:", "[00:01] Ben",
+        "[Ben]:", "Ben\t00:01", "1\tBen\t00:05", "00:01\t00:02\tBen\t", "Ben\uFF1A", "Ben 0:22"}) {
+    CAPTURE(typed);
+    CHECK(name_in_label(typed) == "Ben");
+  }
+  CHECK(name_in_label("<BEN>") == "<BEN>");
+  CHECK(name_in_label(" 12 ") == "12");
+  CHECK(name_in_label("[]:").empty());
+  CHECK(name_in_label("").empty());
+}
+
 }  // namespace themata::ingest

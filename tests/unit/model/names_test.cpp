@@ -94,3 +94,26 @@ TEST_CASE("a name that is blank, too long or not plain text is refused") {
   CHECK(checked_name("code", std::string(500, 'x')).size() == 500);
   CHECK_THROWS_WITH(checked_name("code", std::string(501, 'x')), Contains("501 bytes"));
 }
+
+TEST_CASE("a value is found by its key, in every spelling of it") {
+  using Indices = std::vector<std::size_t>;
+  CHECK(find_values("region", "north", {"North", "South", "north", "North East"}) == Indices{0, 2});
+  CHECK(find_values("region", "Zoe\u0308", codes) == Indices{4});
+}
+
+TEST_CASE("a value is found by a beginning that ends with a word") {
+  using Indices = std::vector<std::size_t>;
+  const std::vector<std::string> sites = {"Site 12", "Site 3", "Q10 North", "Q2. What helped?",
+                                          "q2. what helped?"};
+  CHECK_THROWS_AS(find_values("question", "Site 1", sites), themata::NotFound);
+  CHECK_THROWS_WITH(find_values("question", "Site 1", sites),
+                    Contains("no question is named \"Site 1\"; did you mean \"Site 12\""));
+  CHECK_THROWS_AS(find_values("question", "Q1", sites), themata::NotFound);
+  CHECK_THROWS_AS(find_values("question", "", sites), themata::NotFound);
+  CHECK(find_values("question", "q10", sites) == Indices{2});
+  CHECK(find_values("question", "Q2. What", sites) == Indices{3, 4});
+  CHECK_THROWS_AS(find_values("question", "Site", sites), themata::Conflict);
+  CHECK_THROWS_WITH(find_values("question", "Site", sites), Contains("\"Site 12\" or \"Site 3\""));
+  CHECK_THROWS_AS(find_values("question", "Site", {}), themata::NotFound);
+  CHECK_THROWS_AS(find_values("word", "cafe", {"cafe\u0301s"}), themata::NotFound);
+}

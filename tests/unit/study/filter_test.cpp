@@ -130,7 +130,7 @@ TEST_CASE_METHOD(Filters, "details choose sources where no attribute has the nam
   std::vector<model::Source> sources;
   for (const SourceSummary& summary : list_sources(project())) sources.push_back(summary.source);
   Filter filter;
-  filter.where = {{"date", "3 m"}};  // the value as names are found
+  filter.where = {{"date", "3"}};  // by a beginning
   CHECK(names(select(project(), filter).sources, sources) == Names{"one"});
   CHECK_FALSE(select(project(), filter).participants);
   filter.where = {{"DATE", "3 May"}, {"age", "31"}};
@@ -145,7 +145,25 @@ TEST_CASE_METHOD(Filters, "details choose sources where no attribute has the nam
   filter.where = {{"datte", "3 May"}};
   CHECK_THROWS_WITH(select(project(), filter),
                     Contains("did you mean \"Date\", a detail of sources"));
-  CHECK(notices().empty());
+  CHECK(notices().front() == "date=\"3\" is taken as \"3 May\"");
+  CHECK(notices().size() == 2);  // nothing is told of a value that is written in full
+}
+
+TEST_CASE("a detail's value is not taken for a longer one", "[filter]") {
+  test::TemporaryStudy study;
+  study.import("a.txt", "Date: Site 12\n\nI: How?\nBen: Well.\n");
+  study.import("b.txt", "Date: Site 3\n\nI: How?\nBen: Well.\n");
+  study.import("c.txt", "Date: north\n\nI: How?\nBen: Well.\n");
+  study.import("d.txt", "Date: North\n\nI: How?\nBen: Well.\n");
+  Filter filter;
+  filter.where = {{"date", "Site 1"}};
+  CHECK_THROWS_WITH(select(study.project(), filter),
+                    Contains("no date is named \"Site 1\"") && Contains("\"Site 12\""));
+  filter.where = {{"date", "north"}};
+  CHECK(select(study.project(), filter).sources->size() == 2);
+  filter.where = {{"date", "site 12"}};
+  CHECK(select(study.project(), filter).sources->size() == 1);
+  CHECK(study.notices().empty());
 }
 
 TEST_CASE_METHOD(Filters, "an attribute goes before a detail of its name, and that is told",

@@ -206,3 +206,33 @@ TEST_CASE_METHOD(Speakers, "merging a speaker with itself, or with nobody, chang
   CHECK_THROWS_AS(merge_speakers(project(), {"Ben", "Zoe"}, "Nurse", {}), NotFound);
   CHECK(speakers_of(project()) == before);
 }
+
+TEST_CASE("a generic label says nothing of who somebody is in another source", "[speakers]") {
+  test::TemporaryStudy study;
+  study.import("alice.txt", "I: How?\nP1: Well.\nI: And?\nP1: So.\n");
+  study.import("bob.txt", "I: How?\nP2: Badly.\nI: And?\nP2: No.\n");
+  const MergedSpeakers merged = merge_speakers(study.project(), {"P2"}, "P1", {});
+  CHECK(merged.renamed == 1);
+  CHECK(merged.participants.empty());
+  REQUIRE(merged.speakers.size() == 1);
+  CHECK(merged.speakers[0].source == "bob");
+  CHECK(merged.speakers[0].participant == "bob");
+  CHECK(speakers_of(study.project()) == Names{"alice|I|researcher|", "alice|P1|participant|alice",
+                                              "bob|I|researcher|", "bob|P1|participant|bob"});
+}
+
+TEST_CASE_METHOD(Speakers, "a label that is not the same one's everywhere says nothing either",
+                 "[speakers]") {
+  SpeakerRequest request = label("Nurse");
+  request.source = "two";
+  request.role = Role::researcher;
+  set_speaker(project(), request);
+  import("three.txt", "Nurs: a\nDan: b\nNurss: c\nDan: d\nNurs: e\nNurss: f\n");
+  const MergedSpeakers merged = merge_speakers(project(), {"Nurs", "Nurss"}, "Nurse", {});
+  CHECK(merged.renamed == 1);
+  CHECK(merged.merged == 1);
+  REQUIRE(merged.speakers.size() == 1);
+  CHECK(merged.speakers[0].speaker.label == "Nurse");
+  CHECK(merged.speakers[0].turns == 4);
+  CHECK(speakers_of(project())[4] == "three|Nurse|participant|Nurs");
+}

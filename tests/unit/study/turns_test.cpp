@@ -195,3 +195,23 @@ TEST_CASE_METHOD(Turns, "by the rules, a file with mark-up is read as it was imp
   set_turns(project(), "one", std::nullopt);
   CHECK(turns("one") == imported);  // which the stored text alone does not tell
 }
+
+TEST_CASE_METHOD(Turns, "another reading keeps labels that were renamed and merged",
+                 "[turns][speakers]") {
+  import("one.txt", "P1: Yes.\nP2: No.\nP3: Yes.\nP2: No.\nP1: So.\nP3: Hm.\n");
+  rename_speaker(project(), "P1", "Chair", {});
+  SpeakerRequest chair;
+  chair.label = "Chair";
+  chair.role = model::SpeakerRole::researcher;
+  set_speaker(project(), chair);
+  merge_speakers(project(), {"P3"}, "P2", {});
+  const Names before = speakers_of(project());
+  CHECK(before == Names{"one|Chair|researcher|", "one|P2|participant|one P2"});
+  const Names said = turns("one");
+  CHECK(set_turns(project(), "one", "(P\\d): ").speakers.size() == 2);
+  CHECK(speakers_of(project()) == before);
+  CHECK(turns("one") == said);
+  set_turns(project(), "one", std::nullopt);
+  CHECK(speakers_of(project()) == before);
+  CHECK(turns("one") == said);
+}

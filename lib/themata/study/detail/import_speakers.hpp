@@ -35,7 +35,8 @@ class SpeakerDirectory {
 
   /// A speaker for each label of the transcript (one, if it has none), participants found by name
   /// or made. The returned speakers are in the labels' order.
-  /// What a person said of the source's speakers before (`previous`, by label) holds on.
+  /// What a person said of the source's speakers before (`previous`, by label: see
+  /// `restore_labels`) holds on.
   std::vector<FoundSpeaker> assign(const ingest::Transcript& transcript, const FileToImport& file,
                                    const std::vector<store::SpeakerSummary>& previous = {});
 
