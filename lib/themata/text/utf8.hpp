@@ -15,22 +15,26 @@ constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0
 
 /// The code point that begins at byte `at` of the valid UTF-8 `text`; `at` moves past it.
 /// `at` must be before the text's end. (On bytes that are not UTF-8 it still stays inside the
-/// text.)
+/// text, and moves by four bytes at most.)
 constexpr char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80U) return lead;
   char32_t value = lead >= 0xF0U ? lead & 0x07U : lead >= 0xE0U ? lead & 0x0FU : lead & 0x1FU;
-  while (at < text.size() && is_continuation(text[at])) {
+  constexpr std::size_t most = 3;
+  for (std::size_t i = 0; i < most && at < text.size() && is_continuation(text[at]); ++i) {
     value = value << 6U | (static_cast<unsigned char>(text[at++]) & 0x3FU);
   }
   return value;
 }
 
-/// The code point that ends at byte `at`; `at` moves to its beginning. `at` must not be 0.
+/// The code point that ends at byte `at`; `at` moves to its beginning. `at` must not be 0. (On bytes
+/// that are not UTF-8 it moves by four bytes at most.)
 constexpr char32_t previous_code_point(std::string_view text, std::size_t& at) {
+  constexpr std::size_t longest = 4;
+  const std::size_t end = at;
   do {
     --at;
-  } while (at > 0 && is_continuation(text[at]));
+  } while (at > 0 && end - at < longest && is_continuation(text[at]));
   std::size_t forward = at;
   return next_code_point(text, forward);
 }

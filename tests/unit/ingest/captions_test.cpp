@@ -145,6 +145,39 @@ TEST_CASE("captions before the first name are nobody's, and that is told") {
   CHECK(line_told(transcript, "nobody is named") == 0);
 }
 
+TEST_CASE("a new speaker who is not named is nobody, and that is told") {
+  const Transcript transcript =
+      vtt("WEBVTT\n\n00:01.000 --> 00:04.000\n>> INTERVIEWER: How was the night?\n\n"
+          "00:05.000 --> 00:08.000\n>> I could not breathe\nat all.\n\n00:08.000 --> 00:09.000\n"
+          "Not once.\n\n00:09.000 --> 00:12.000\n>> INTERVIEWER: And then?\nAnd where?\n\n"
+          "00:13.000 --> 00:16.000\n- I called.\n>>> ANA: She came.\n\n00:17.000 --> 00:18.000\n>> "
+          "ANA: Yes.\n");
+  CHECK(turns_of(transcript) ==
+        Strings{"INTERVIEWER|How was the night?", "|I could not breathe at all. Not once.",
+                "INTERVIEWER|And then? And where?", "|I called.", "ANA|She came. Yes."});
+  CHECK(told_by(transcript) ==
+        Strings{"2 lines (the first in the caption in line 6 of the file): a dash or >> says that "
+                "another person speaks, but not who; the words are nobody's, and in no count"});
+}
+
+TEST_CASE("a caption without a voice among voices is nobody's, and that is told") {
+  const Transcript transcript =
+      vtt("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Interviewer>How was the night?</v>\n\n"
+          "00:05.000 --> 00:08.000\nI could not breathe\nat all.\n\n00:09.000 --> 00:12.000\n"
+          "<v Ana>It was hard.</v> (laughs)\n");
+  CHECK(turns_of(transcript) == Strings{"Interviewer|How was the night?",
+                                        "|I could not breathe at all.",
+                                        "Ana|It was hard. (laughs)"});
+  CHECK(told_by(transcript) ==
+        Strings{"1 caption (in line 6 of the file): no voice is told, though others "
+                "have one; the words are nobody's, and in no count"});
+}
+
+TEST_CASE(">> is a mark and no text, also where nobody is named") {
+  CHECK(turns_of(srt("1\n00:00:01,000 --> 00:00:02,000\n>> Yes?\n>> No.\n")) ==
+        Strings{"|Yes?", "|No."});
+}
+
 TEST_CASE("times that cannot be are left out, the text is kept, and each kind told once") {
   const Transcript transcript = srt(
       "1\n00:00:09,000 --> 00:00:02,000\nI: One\n\n2\n00:00:05,000 --> 00:00:06,000\nP: Two\n\n3\n"

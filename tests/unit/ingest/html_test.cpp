@@ -80,6 +80,36 @@ TEST_CASE("HTML: what the page does not show is left out, and told") {
   CHECK(told_by(transcript).size() == 2);
 }
 
+TEST_CASE("HTML: what is left out ends where a browser has it end, without an end tag too") {
+  CHECK(text_of("<ul><li hidden>note<li>I: How?<li>P: Hard.</ul><p>I: And?") ==
+        "I: How?\n\nP: Hard.\n\nI: And?\n");
+  CHECK(text_of("<ul><li hidden>note<ul><li>more<li>more</ul><li>I: How?<li hidden>x</ul>end") ==
+        "I: How?\n\nend\n");
+  CHECK(text_of("<p>I: How?</p><p>P: It <del>wa</p><p>P: I went.</p>") ==
+        "I: How?\n\nP: It\n\nP: I went.\n");
+  CHECK(text_of("<p>I: How?<p>P: It <del>wa<p>P: I <span hidden>x<div>went.</div>") ==
+        "I: How?\n\nP: It\n\nP: I\n\nwent.\n");
+  CHECK(text_of("<div>P: It <del>wa<b>s</b></div><div>P: I went.</div>") ==
+        "P: It\n\nP: I went.\n");
+  CHECK(text_of("<del><p>a</p><p>b</p></del><p>c</p><div hidden><p>d<p>e</div>f") == "c\n\nf\n");
+  CHECK(text_of("<table><tr><td hidden>1<td>I<td>Yes?<tr hidden><td>2<td>x<tr><td>P<td>No.</table>"
+                "end") == text_of("<table><tr><td>I<td>Yes?<tr><td>P<td>No.</table>end"));
+  CHECK(text_of("<table><tr><td>I<td><del>Yes<td>more<tr><td>P<td>No.</table>") ==
+        text_of("<table><tr><td>I<td><td>more<tr><td>P<td>No.</table>"));
+  CHECK(text_of("<dl><dt>I<dd hidden>gone<dt>P<dd>No.</dl>") ==
+        text_of("<dl><dt>I<dt>P<dd>No.</dl>"));
+  CHECK(text_of("a<ruby>b<rp>(<rt>c<rp>)</ruby>d") == "ab(cd\n");
+  CHECK(text_of("<p>a<svg><foreignObject><div>b</div></foreignObject></svg>c") == "ac\n");
+}
+
+TEST_CASE("HTML: what is left out to the end of the file is told") {
+  const Transcript page = html("<p>I: Yes?</p><div hidden><p>P: No.</p></body>");
+  CHECK(page.text == "I: Yes?\n");
+  CHECK(told_by(page).at(1) ==
+        "an element that was left out (<div>) does not end: everything from it to the end of the "
+        "file was left out; add its end tag (</div>) if that is too much");
+}
+
 TEST_CASE("HTML: preformatted text keeps its lines and spaces") {
   CHECK(text_of("<pre>\nI: a  b\n   c\n\nP: d</pre><p>x") == "I: a  b\nc\n\nP: d\n\nx\n");
 }

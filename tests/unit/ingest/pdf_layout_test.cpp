@@ -159,6 +159,53 @@ TEST_CASE("headers and footers are the lines that come again at the same place")
   CHECK(document.text.find("The same text") == 0);
 }
 
+TEST_CASE("labels at the same height on several pages are no headers or footers") {
+  Pages pages;
+  pages.page().line(50, "Ana:").lines(62, {"We went there for a day or two, then", "came home."})
+      .line(96, "Interviewer:").line(108, "And then?");
+  pages.page().line(50, "Ana:").lines(62, {"It was what it was, and it went on to", "the end."})
+      .line(96, "Interviewer:").line(108, "Why?");
+  const Document document = pages.read();
+  CHECK(messages_of(document).empty());
+  CHECK(document.text == "Ana:\n\nWe went there for a day or two, then came home.\n\nInterviewer:\n\nAnd then?\n\n"
+        "Ana:\n\nIt was what it was, and it went on to the end.\n\nInterviewer:\n\nWhy?\n");
+}
+
+TEST_CASE("labels with times or numbers are no headers, however far they are from the text") {
+  Pages pages;
+  pages.page().line(50, "Speaker 1 00:12").line(90, "One.").line(140, "Ana 00:20").line(152, "Two.").line(200, "I").line(212, "Three?");
+  pages.page().line(50, "Speaker 2 00:41").line(90, "Four.").line(140, "Ana 00:52").line(152, "Five.").line(200, "I").line(212, "Six?");
+  pages.page().line(62, "Ana 01:12").line(74, "Seven.").lines(100, {"Ana 01:30", "Eight.", "I", "Nine?", "Speaker 1 02:00", "Ten."});
+  CHECK(messages_of(pages.read()).empty());
+}
+
+TEST_CASE("what is as near to the text as lines are to each other is no header on two pages") {
+  Pages pages;
+  pages.page().lines(50, {"Yes.", "We went there for a day or two, then", "came home when it was time to go.", "Well."});
+  pages.page().lines(50, {"Yes.", "It was what it was, and it went on to", "the end, where we left it to them.", "Well."});
+  CHECK(messages_of(pages.read()).empty());
+}
+
+TEST_CASE("headers close to the text are known on most of three pages or more") {
+  Pages pages;
+  for (const std::string word : {"sun", "rain", "wind"}) {
+    pages.page().lines(50, {"Harbour Study", "The " + word + " was there for a day or two,", "and then the " + word + " was gone."});
+  }
+  CHECK(messages_of(pages.read()) == Strings{"left out: 3 headers (\"Harbour Study\")"});
+}
+
+TEST_CASE("Roman numbers that grow with the pages are their numbers, others are not") {
+  Pages growing;
+  for (const std::string number : {"iii", "iv", "v"}) {
+    growing.page().line(50, "Some text that ends with " + number).line(780, number);
+  }
+  CHECK(messages_of(growing.read()) == Strings{"left out: 3 page numbers"});
+  Pages own;
+  own.page().line(50, "I").line(62, "What was it like there?");
+  own.page().line(50, "I").line(62, "And was it so for long?");
+  CHECK(messages_of(own.read()).empty());
+}
+
 TEST_CASE("the number of the only page is left out, and a number in the text is not") {
   CHECK(Pages{}.page().line(50, "One line of text.").line(780, "Page 1 of 1").text() ==
         "One line of text.\n");

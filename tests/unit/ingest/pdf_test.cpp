@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -112,6 +113,21 @@ TEST_CASE("what a PDF file's pages hold besides is left out, and said") {
   REQUIRE(printed.size() == 2);
   CHECK(printed.front().find("3 headers") != std::string::npos);
   CHECK(printed.front().find("3 footers (\"file:///interview.html 1/3\")") != std::string::npos);
+}
+
+TEST_CASE("a PDF file is read, or refused, also where the ends of processes are told to nobody") {
+  const auto before = std::signal(SIGCHLD, SIG_IGN);
+  std::string text;
+  std::string refusal;
+  try {
+    text = read_pdf(file("pdf-numbered.pdf")).text;
+    read_pdf(file("pdf-password.pdf"));
+  } catch (const InputError& error) {
+    refusal = error.what();
+  }
+  std::signal(SIGCHLD, before);
+  CHECK(text == read_pdf(file("pdf-numbered.pdf")).text);
+  CHECK(refusal == "needs a password; save it without one");
 }
 
 TEST_CASE("a PDF file that cannot be read is refused, with what to do") {

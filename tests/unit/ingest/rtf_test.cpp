@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "themata/error.hpp"
+#include "themata/text/decode.hpp"
 #include "unit/ingest/format_reading.hpp"
 #include "unit/ingest/growth.hpp"
 
@@ -51,6 +52,32 @@ TEST_CASE("RTF: code pages of the document and of fonts") {
                 "\\f1\\'ff{\\f2\\'82\\'a0\\'83A} \\'ff\\plain\\'ff") ==
         "\u044F\u3042\u30A2 \u044F\u00FF\n");
   CHECK(read_rtf("{\\rtf1\\ansi\\ansicpg1250 a}").encoding == "windows-1250");
+}
+
+TEST_CASE("RTF: a file has one code page, and one that is not known is windows-1252") {
+  CHECK(read_rtf("{\\rtf1\\ansi\\ansicpg1250 \\'8a\\ansicpg1251\\'8a}").text == "\u0160\u0160\n");
+  CHECK(read_rtf("{\\rtf1\\ansi\\ansicpg2000 \\'93}").text == "\u201C\n");
+  CHECK(read_rtf("{\\rtf1\\ansi\\ansicpg2000 a}").encoding == "windows-1252");
+  CHECK(text_of("{\\fonttbl{\\f1\\cpg2001 B;}{\\f2\\cpg1251 C;}}\\f1\\'93\\f2\\'ff") ==
+        "\u201C\u044F\n");
+}
+
+TEST_CASE("RTF: bytes that are no UTF-8 where they should be are U+FFFD, in comments too") {
+  CHECK(read_rtf("{\\rtf1\\ansi\\ansicpg65001 caf\\'c3\\'a9\\'c3 \\'e2\\'82\\'ac}").text ==
+        "caf\u00E9\uFFFD \u20AC\n");
+  std::string bytes;
+  for (int i = 0; i < 300; ++i) bytes += "\\'80";
+  const Document commented = read_rtf(
+      "{\\rtf1\\ansi\\ansicpg65001{\\info{\\title \\'ff}} It was {\\*\\atrfstart "
+      "0}cold{\\*\\atrfend 0}.{\\*\\atnauthor \\'c3}{\\*"
+      "\\annotation{\\*\\atnref 0}" +
+      bytes + "}}");
+  REQUIRE(commented.comments.size() == 1);
+  CHECK(commented.comments[0].author == "\uFFFD");
+  CHECK(commented.comments[0].text.size() == 3 * 300);
+  CHECK(text::is_valid_utf8(commented.comments[0].text));
+  REQUIRE(commented.details.size() == 1);
+  CHECK(commented.details[0].value == "\uFFFD");
 }
 
 TEST_CASE("RTF: Unicode characters and what stands for them") {

@@ -29,3 +29,15 @@ TEST_CASE("Reading stays inside a text that is cut off") {
   previous_code_point(tail, at);
   CHECK(at == 0);
 }
+
+TEST_CASE("Bytes that are not UTF-8 are passed over by four at most") {
+  const std::string stray(1000, '\x80');
+  std::size_t at = 0;
+  next_code_point(stray, at);
+  CHECK(at == 4);
+  next_code_point("\xF0" + stray, at = 0);
+  CHECK(at == 4);
+  at = stray.size();
+  previous_code_point(stray, at);
+  CHECK(at == stray.size() - 4);
+}

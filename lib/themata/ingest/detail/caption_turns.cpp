@@ -185,8 +185,13 @@ class TurnMaker {
     const bool begins_cue = index == 0 || captions_.lines[index - 1].cue != line.cue;
     const auto label = accepted_label(line);
     std::size_t speaker = speaker_;
-    if (line.voice != 0) speaker = voices_[line.voice - 1];
-    if (label) speaker = names_.number(label->name);
+    if (line.voice != 0) {
+      speaker = voices_[line.voice - 1];
+    } else if (label) {
+      speaker = names_.number(label->name);
+    } else if (has_names_) {
+      speaker = unnamed_speaker(line, begins_cue);
+    }
     if (!is_open_ || speaker != speaker_ || (begins_cue && is_after_pause(cue)) || parts(line)) {
       open(speaker, label, line);
     }
@@ -194,6 +199,15 @@ class TurnMaker {
     if (cue.started && !turn_.started) turn_.started = cue.started;
     if (cue.ended || cue.started) latest_ = cue.ended ? cue.ended : cue.started;
     turn_.ended = cue.ended ? cue.ended : turn_.ended;
+  }
+
+  /// Who speaks where others are named: the one before, unless the line says that it is another, or
+  /// other captions have voices and this one has none.
+  std::size_t unnamed_speaker(const CaptionLine& line, bool begins_cue) {
+    const bool says_change = begins_with_mark(line);
+    if (!says_change && (voices_.empty() || !begins_cue)) return speaker_;
+    if (!spellings_.empty()) (says_change ? changes_ : voiceless_).add(cues_[line.cue].line);
+    return nobody;
   }
 
   [[nodiscard]] bool is_after_pause(const Cue& cue) const {
@@ -206,9 +220,23 @@ class TurnMaker {
     return length >= seconds{120} || (length >= seconds{60} && ends_sentence(document_.text));
   }
 
-  /// A dash before a line, where nobody is named.
-  [[nodiscard]] bool parts(const CaptionLine& line) const {
-    return !has_names_ && change_mark_end(captions_.text, line.range) > line.range.begin.value;
+  [[nodiscard]] bool begins_with_mark(const CaptionLine& line) const {
+    return change_mark_end(captions_.text, line.range) > line.range.begin.value;
+  }
+
+  /// A dash or `>>` before a line of nobody's.
+  [[nodiscard]] bool parts(const CaptionLine& line) {
+    return begins_with_mark(line) && line.voice == 0 && !accepted_label(line);
+  }
+
+  /// What a line says. Where nobody is named a dash stays, for it may belong to what is said.
+  [[nodiscard]] text::TextRange words_of(const CaptionLine& line,
+                                         const std::optional<LineLabel>& label) const {
+    const std::string_view text = captions_.text;
+    if (label) return trimmed(text, {label->range.end, line.range.end});
+    const bool is_arrow = text::slice(text, line.range).starts_with(">>");
+    if (!is_arrow && (!has_names_ || line.voice != 0)) return line.range;
+    return trimmed(text, {text::ByteOffset{change_mark_end(text, line.range)}, line.range.end});
   }
 
   void open(std::size_t speaker, const std::optional<LineLabel>& label, const CaptionLine& line) {
@@ -230,12 +258,11 @@ class TurnMaker {
     if (speaker != nobody) turn_.speaker = spellings_.at(speaker);
     turn_.label.end = text::ByteOffset{text.size()};
     turn_.range = {turn_.label.end, turn_.label.end};
-    if (speaker == nobody && has_names_) ++nobodys_;
+    if (speaker == nobody && has_names_ && spellings_.empty()) ++nobodys_;
   }
 
   void add_words(const CaptionLine& line, const std::optional<LineLabel>& label) {
-    text::TextRange range = line.range;
-    if (label) range = trimmed(captions_.text, {label->range.end, range.end});
+    const text::TextRange range = words_of(line, label);
     if (range.empty()) return;
     std::string& text = document_.text;
     const bool is_first = turn_.range.empty();
@@ -253,11 +280,27 @@ class TurnMaker {
   }
 
   void report_nobodys() {
-    if (nobodys_ == 0) return;
-    document_.notices.push_back(
-        {0,
-         "nobody is named in the captions before the first name, so their words are in no "
-         "count"});
+    if (nobodys_ > 0) {
+      document_.notices.push_back(
+          {0,
+           "nobody is named in the captions before the first name, so their words are in no "
+           "count"});
+    }
+    report_unnamed(changes_, "line", "the caption in ",
+                   "a dash or >> says that another person speaks, but not who; the words are "
+                   "nobody's, and in no count");
+    report_unnamed(voiceless_, "caption", "",
+                   "no voice is told, though others have one; the words are nobody's, and in no "
+                   "count");
+  }
+
+  void report_unnamed(const Occurrences& found, const std::string& noun, const std::string& where,
+                      const std::string& what) {
+    if (found.count == 0) return;
+    const std::string place = (found.count == 1 ? "in " : "the first in ") + where + "line ";
+    document_.notices.push_back({0, text::plural(found.count, noun) + " (" + place +
+                                        std::to_string(found.first_line) +
+                                        " of the file): " + what});
   }
 
   const std::vector<Cue>& cues_;
@@ -271,7 +314,9 @@ class TurnMaker {
   DocumentTurn turn_;
   std::size_t speaker_ = nobody;
   std::optional<milliseconds> latest_;  ///< the end of the caption before
-  std::size_t nobodys_ = 0;
+  std::size_t nobodys_ = 0;             ///< turns before the first name
+  Occurrences changes_;    ///< of lines that begin with a mark of change, without a name
+  Occurrences voiceless_;  ///< of captions without a voice
 };
 
 }  // namespace

@@ -113,9 +113,17 @@ bool set_limit(decltype(RLIMIT_CPU) resource, rlim_t soft, rlim_t hard) {
   return ::setrlimit(resource, &limit) == 0;
 }
 
+/// False, with an error number of its own, if the parent ended before it could take its child
+/// along.
+bool has_parent(const Start& start) {
+  if (::getppid() == start.parent) return true;
+  errno = ECANCELED;
+  return false;
+}
+
 bool restrain(const Start& start) {
-  return ::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 &&
-         ::getppid() == start.parent && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+  return ::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && has_parent(start) &&
+         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
          set_limit(RLIMIT_CPU, start.cpu_time, start.cpu_time + 1) &&
          set_limit(RLIMIT_AS, start.memory, start.memory) && set_limit(RLIMIT_FSIZE, 0, 0) &&
          set_limit(RLIMIT_CORE, 0, 0);
@@ -130,11 +138,23 @@ void reset_signals() {
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// Closes every descriptor from `first` on, one by one where `close_range` is missing (before
+/// Linux 5.9) or forbidden.
+bool close_from(int first) {
+  constexpr rlim_t most = rlim_t{1} << 20U;
+  if (::close_range(static_cast<unsigned>(first), ~0U, 0) == 0) return true;
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return false;
+  const int end = static_cast<int>(std::min(limit.rlim_cur, most));
+  for (int descriptor = first; descriptor < end; ++descriptor) ::close(descriptor);
+  return true;
+}
+
 bool connect(const Start& start) {
   constexpr int failure = 3;
   return ::dup2(start.input, 0) == 0 && ::dup2(start.output, 1) == 1 &&
          ::dup2(start.message, 2) == 2 && ::dup2(start.failure, failure) == failure &&
-         ::fcntl(failure, F_SETFD, FD_CLOEXEC) == 0 && ::close_range(failure + 1, ~0U, 0) == 0;
+         ::fcntl(failure, F_SETFD, FD_CLOEXEC) == 0 && close_from(failure + 1);
 }
 
 /// The child's life before it is another program. Async-signal-safe calls only.
@@ -164,24 +184,28 @@ class Child {
     if (id_ > 0) reap();
   }
 
-  /// True once it has ended. It is a zombie then, and its id nobody else's.
+  /// True once it has ended. It is a zombie then, and its id nobody else's, unless its status is
+  /// told to nobody.
   [[nodiscard]] bool has_ended() const {
     siginfo_t info{};
     return ::waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) != 0 ||
            info.si_pid == id_;
   }
 
-  /// Its status as `waitpid` gives it.
-  int reap() {
+  /// Its status as `waitpid` gives it; nothing if it is told to nobody.
+  std::optional<int> reap() {
     ::kill(-id_, SIGKILL);
-    ::kill(id_, SIGKILL);
+    siginfo_t info{};
+    const bool is_ours =
+        ::waitid(P_PID, static_cast<id_t>(id_), &info, WEXITED | WNOHANG | WNOWAIT) == 0;
+    if (is_ours) ::kill(id_, SIGKILL);  // else its id may be somebody else's
     int status = 0;
     pid_t reaped = 0;
     do {
       reaped = ::waitpid(id_, &status, 0);
     } while (reaped < 0 && errno == EINTR);
     id_ = -1;
-    return reaped > 0 ? status : -1;
+    return reaped > 0 ? std::optional{status} : std::nullopt;
   }
 
  private:
@@ -241,14 +265,16 @@ bool ends_before(const Child& child, Clock::time_point deadline) {
   return true;
 }
 
-void take_status(int status, ChildOutcome& outcome) {
-  if (status >= 0 && WIFEXITED(status)) {
+void take_status(std::optional<int> status, ChildOutcome& outcome) {
+  if (!status) {
+    outcome.end = ChildEnd::untold;
+  } else if (WIFEXITED(*status)) {
     outcome.end = ChildEnd::exited;
-    outcome.code = WEXITSTATUS(status);
-    return;
+    outcome.code = WEXITSTATUS(*status);
+  } else {
+    outcome.code = WIFSIGNALED(*status) ? WTERMSIG(*status) : 0;
+    outcome.end = outcome.code == SIGXCPU ? ChildEnd::out_of_time : ChildEnd::crashed;
   }
-  outcome.code = status >= 0 && WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-  outcome.end = outcome.code == SIGXCPU ? ChildEnd::out_of_time : ChildEnd::crashed;
 }
 
 /// The error number that the child sent instead of becoming `program`; 0 if it became that.
@@ -329,8 +355,7 @@ ChildOutcome run_child(const std::filesystem::path& program,
   Stream message_stream{std::move(message.read), outcome.message, longest_message};
   const Drained drained = drain(output_stream, message_stream, deadline);
   const bool in_time = drained == Drained::all && ends_before(child, deadline);
-  const int status = child.reap();
-  take_status(status, outcome);
+  take_status(child.reap(), outcome);
   if (drained == Drained::too_much) {
     outcome.end = ChildEnd::out_of_bounds;
   } else if (!in_time) {

@@ -24,11 +24,13 @@ enum class ChildEnd {
   crashed,        ///< by a signal; see `code`
   out_of_time,    ///< stopped: `wall_time` or `cpu_time` was over
   out_of_bounds,  ///< stopped: it wrote more than `output`
+  untold,         ///< by itself, but the operating system does not tell how, for `SIGCHLD` is
+                  ///< ignored: whoever started this process asked for that
 };
 
 struct ChildOutcome {
   ChildEnd end = ChildEnd::exited;
-  int code = 0;         ///< exit status, or number of the signal
+  int code = 0;         ///< exit status, or number of the signal; 0 if it is untold
   std::string output;   ///< what it wrote to its standard output
   std::string message;  ///< the first 4 KiB of what it wrote to its standard error
 };

@@ -58,6 +58,23 @@ bool is_table_part(std::string_view name) {
 
 bool is_list_part(std::string_view name) { return name == "dl" || name == "dt" || name == "dd"; }
 
+/// How much of a table begins: 1 a cell, 2 a row, 3 a part of its rows; 0 for anything else.
+int table_rank(std::string_view name) {
+  if (name == "td" || name == "th" || name == "caption") return 1;
+  if (name == "tr") return 2;
+  return name == "tbody" || name == "thead" || name == "tfoot" ? 3 : 0;
+}
+
+bool closes_paragraph(std::string_view name) {
+  return is_block(name) || is_list_part(name) || name == "table";
+}
+
+/// What closes all that is open in it when it ends.
+bool closes_content(std::string_view name) {
+  return (is_block(name) && name != "body") || is_table_part(name) || table_rank(name) > 0 ||
+         is_list_part(name) || name == "ruby" || name == "select";
+}
+
 }  // namespace
 
 HtmlReader::HtmlReader(std::string_view html)
@@ -185,24 +202,11 @@ void HtmlReader::end(const std::string& name) {
   pop(name);
 }
 
-/// Inside of what is left out its own elements are counted, to find its end.
+// ---- What is left out --------------------------------------------------------------------------
+
 bool HtmlReader::skips(const HtmlToken& token) {
+  if (!skipped_.empty()) return skips_on(token);
   const bool begins = token.kind == HtmlToken::Kind::begin;
-  if (!skipped_.empty()) {
-    if (token.kind == HtmlToken::Kind::text) return true;
-    if (is_unshown_raw(token.name) && begins) raw_ = token.name;
-    const bool is_ended_paragraph = skipped_ == "p" && begins && is_block(token.name);
-    if (is_ended_paragraph) {
-      skipped_.clear();
-      return false;
-    }
-    const bool is_empty = is_xml_ && token.is_closed;
-    if (token.name == skipped_ && !is_empty) {
-      skip_depth_ = begins ? skip_depth_ + 1 : skip_depth_ - 1;
-      if (skip_depth_ == 0) skipped_.clear();
-    }
-    return true;
-  }
   if (!begins || is_void(token.name) || is_unshown_raw(token.name)) return false;
   if (is_xml_ && token.is_closed) return false;
   const bool hidden = is_hidden(token);
@@ -211,9 +215,72 @@ bool HtmlReader::skips(const HtmlToken& token) {
   if (hidden) ++hidden_;
   if (deleted) ++deleted_;
   skipped_ = token.name;
-  skip_depth_ = 1;
+  skip_counts_.clear();
+  skip_counts_[skipped_] = 1;
   return true;
 }
+
+/// Within what is left out. Its elements are counted, to find its end; where its end tag is missing
+/// it ends where a browser has it end.
+bool HtmlReader::skips_on(const HtmlToken& token) {
+  if (token.kind == HtmlToken::Kind::text) return true;
+  if (ends_skip(token)) {
+    skipped_.clear();
+    return false;
+  }
+  if (token.kind == HtmlToken::Kind::begin) {
+    if (is_unshown_raw(token.name)) {
+      raw_ = token.name;
+    } else if (!is_void(token.name) && !(is_xml_ && token.is_closed)) {
+      ++skip_counts_[token.name];
+    }
+    return true;
+  }
+  if (skipped_open(token.name) > 0 && --skip_counts_[token.name] == 0 && token.name == skipped_) {
+    skipped_.clear();
+  }
+  return true;
+}
+
+std::size_t HtmlReader::skipped_open(const std::string& name) const {
+  const auto count = skip_counts_.find(name);
+  return count == skip_counts_.end() ? 0 : count->second;
+}
+
+/// Whether a tag ends what is left out without being its end tag.
+bool HtmlReader::ends_skip(const HtmlToken& token) const {
+  if (skipped_ == "template") return false;  // closed to what stands around it
+  if (token.kind == HtmlToken::Kind::begin) return begin_ends_skip(token.name);
+  if (!closes_content(token.name) || skipped_open(token.name) > 0) return false;
+  if (token.name == "p" && closes_paragraph(skipped_)) return false;  // it has ended before
+  if (is_table_part(token.name) || table_rank(token.name) > 0) {
+    return !open_within({token.name}, {"table"}).empty();
+  }
+  return !open_within({token.name}, {"table", "td", "th"}).empty();
+}
+
+bool HtmlReader::begin_ends_skip(const std::string& name) const {
+  if (is_apart(skipped_) && skipped_ != "nav" && skipped_ != "rp") return false;
+  if (name == "li" && skipped_open("ul") + skipped_open("ol") == 0) {
+    if (skipped_ == "li" || !open_within({"li"}, {"ul", "ol"}).empty()) return true;
+  }
+  if (table_rank(name) > 0 && skipped_open("table") == 0) {
+    const int rank = table_rank(skipped_);
+    if (rank > 0 ? table_rank(name) >= rank : !open_within({"table"}, {}).empty()) return true;
+  }
+  if ((name == "dt" || name == "dd") && skipped_open("dl") == 0) {
+    if (skipped_ == "dt" || skipped_ == "dd") return true;
+    if (!open_within({"dt", "dd"}, {"dl"}).empty()) return true;
+  }
+  if (name == "option" || name == "optgroup") return skipped_ == "option" || skipped_ == name;
+  if (name == "rt" || name == "rp") return skipped_ == "rt" || skipped_ == "rp";
+  if (!closes_paragraph(name)) return false;
+  if (skipped_ == "p") return true;
+  return skipped_open("p") == 0 && !closes_paragraph(skipped_) && table_rank(skipped_) == 0 &&
+         !open_within({"p"}, {"table", "td", "th"}).empty();
+}
+
+// ---- Elements ----------------------------------------------------------------------------------
 
 /// Two in a row are a blank line.
 void HtmlReader::break_line() {
@@ -251,13 +318,26 @@ void HtmlReader::pop(const std::string& name) {
 /// Closes the innermost element of one of these names, unless `barrier` is within it.
 void HtmlReader::pop_within(std::initializer_list<std::string_view> names,
                             std::string_view barrier) {
+  const std::string_view other = barrier == "ul" ? "ol" : barrier;
+  const std::string name = open_within(names, {barrier, other});
+  if (!name.empty()) pop(name);
+}
+
+/// The innermost open element of one of these names, unless one of `barriers` is within it; else
+/// empty.
+std::string HtmlReader::open_within(std::initializer_list<std::string_view> names,
+                                    std::initializer_list<std::string_view> barriers) const {
   constexpr std::size_t farthest = 200;  // else time would not be linear
+  const auto contains = [](std::initializer_list<std::string_view> list, std::string_view name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+  };
   const std::size_t end = open_.size() - std::min(open_.size(), farthest);
   for (std::size_t i = open_.size(); i > end; --i) {
-    const std::string name = open_[i - 1].name;
-    if (name == barrier || (barrier == "ul" && name == "ol")) return;
-    if (std::find(names.begin(), names.end(), name) != names.end()) return pop(name);
+    const std::string& name = open_[i - 1].name;
+    if (contains(names, name)) return name;
+    if (contains(barriers, name)) break;
   }
+  return {};
 }
 
 void HtmlReader::report() {
@@ -269,6 +349,12 @@ void HtmlReader::report() {
   if (deleted_ > 0) {
     builder_.notice("text that is marked as deleted was left out (" +
                     text::plural(deleted_, "place") + ")");
+  }
+  if (!skipped_.empty()) {
+    builder_.notice("an element that was left out (<" + skipped_ +
+                    ">) does not end: everything from it to the end of the file was left out; add "
+                    "its end tag (</" +
+                    skipped_ + ">) if that is too much");
   }
 }
 

@@ -34,6 +34,10 @@ class HtmlReader {
   void begin(const HtmlToken& token);
   void end(const std::string& name);
   bool skips(const HtmlToken& token);
+  bool skips_on(const HtmlToken& token);
+  [[nodiscard]] bool ends_skip(const HtmlToken& token) const;
+  [[nodiscard]] bool begin_ends_skip(const std::string& name) const;
+  [[nodiscard]] std::size_t skipped_open(const std::string& name) const;
   void begin_table_part(const std::string& name);
   void begin_list_part(const std::string& name);
   void break_line();
@@ -41,6 +45,8 @@ class HtmlReader {
   void push(const HtmlToken& token);
   void pop(const std::string& name);
   void pop_within(std::initializer_list<std::string_view> names, std::string_view barrier);
+  [[nodiscard]] std::string open_within(std::initializer_list<std::string_view> names,
+                                        std::initializer_list<std::string_view> barriers) const;
   [[nodiscard]] bool strong() const { return !open_.empty() && open_.back().strong; }
   void report();
 
@@ -52,9 +58,9 @@ class HtmlReader {
   std::unordered_map<std::string, std::size_t> counts_;  ///< of open elements
   std::string raw_;  ///< the element whose text is not the page's: style, script, title
   std::string title_;
-  std::string skipped_;         ///< the element whose content is left out
-  std::size_t skip_depth_ = 0;  ///< of such elements within it
-  std::size_t pre_ = 0;         ///< open `<pre>`
+  std::string skipped_;  ///< the element whose content is left out
+  std::unordered_map<std::string, std::size_t> skip_counts_;  ///< of open elements, it and in it
+  std::size_t pre_ = 0;                                       ///< open `<pre>`
   bool after_space_ = true;
   bool after_break_ = false;
   bool in_definition_ = false;  ///< the present row of a `<dl>` has its second cell

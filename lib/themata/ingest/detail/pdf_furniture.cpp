@@ -1,6 +1,7 @@
 #include "themata/ingest/detail/pdf_furniture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
@@ -8,7 +9,11 @@
 #include <utility>
 
 #include "themata/ingest/detail/characters.hpp"
+#include "themata/ingest/detail/label_vocabulary.hpp"
 #include "themata/ingest/detail/pdf_line_numbers.hpp"
+#include "themata/ingest/detail/turn_table.hpp"
+#include "themata/ingest/speaker_label.hpp"
+#include "themata/text/name_key.hpp"
 
 namespace themata::ingest::detail {
 
@@ -16,13 +21,38 @@ namespace {
 
 // ---- Headers and footers -----------------------------------------------------------------------
 
-bool is_roman_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("ivxlcIVXLC") == text.npos;
+/// The value of a Roman number below 400 in its usual spelling, in one case; 0 for anything else.
+int roman_number(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, int>, 9> digits = {{{"c", 100},
+                                                                       {"xc", 90},
+                                                                       {"l", 50},
+                                                                       {"xl", 40},
+                                                                       {"x", 10},
+                                                                       {"ix", 9},
+                                                                       {"v", 5},
+                                                                       {"iv", 4},
+                                                                       {"i", 1}}};
+  constexpr std::size_t longest = 10;
+  if (text.size() > longest) return 0;
+  std::string small;
+  for (const char c : text) small += to_ascii_lower(c);
+  if (small != text && std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a'; })) {
+    return 0;
+  }
+  std::string_view rest = small;
+  int value = 0;
+  for (const auto& [digit, worth] : digits) {
+    const bool is_once = digit.size() == 2 || worth == 5 || worth == 50;
+    for (int times = 0; times < (is_once ? 1 : 3) && rest.starts_with(digit); ++times) {
+      value += worth;
+      rest.remove_prefix(digit.size());
+    }
+  }
+  return rest.empty() ? value : 0;
 }
 
 /// A line with every number as `#`.
 std::string pattern_of(std::string_view text) {
-  if (is_roman_number(text)) return "#";
   std::string pattern;
   for (const char c : text) {
     if (!is_digit(c)) {
@@ -54,22 +84,56 @@ struct Edge {
   double middle;
 };
 
-using Edges = std::unordered_map<std::string, std::vector<Edge>>;
+/// Lines that are the same but for their digits.
+struct Alike {
+  std::vector<Edge> places;
+  bool is_page_number = false;
+  bool is_roman = false;
+};
+
+/// By what they have in common.
+using Edges = std::unordered_map<std::string, Alike>;
+
+constexpr std::size_t depth = 3;  ///< lines of a page's head, and of its foot
 
 double middle_of(const PdfLine& line) { return (line.top + line.bottom) / 2; }
 
+bool is_at_edge(const PdfPage& page, std::size_t line) {
+  return line < depth || line + depth >= page.lines.size();
+}
+
+/// Roman numbers are alike if they grow as the pages do.
 Edges edges_of(const std::vector<PdfPage>& pages) {
-  constexpr std::size_t depth = 3;
   Edges edges;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     const std::vector<PdfLine>& lines = pages[p].lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (i == depth && lines.size() > 2 * depth) i = lines.size() - depth;
-      edges[pattern_of(text_of(lines[i], pages[p].is_right_to_left))].push_back(
-          {p, i, middle_of(lines[i])});
+      if (!is_at_edge(pages[p], i)) i = lines.size() - depth;
+      const std::string text = text_of(lines[i], pages[p].is_right_to_left);
+      const int roman = roman_number(text);
+      const std::string pattern =
+          roman > 0 ? "roman " + std::to_string(roman - static_cast<int>(p)) : pattern_of(text);
+      Alike& alike = edges[pattern];
+      alike.is_roman = roman > 0;
+      alike.is_page_number = roman > 0 || is_page_number(pattern);
+      alike.places.push_back({p, i, middle_of(lines[i])});
     }
   }
   return edges;
+}
+
+/// The name of a line that may be the label of a turn by itself; empty if it is none.
+std::string name_of(std::string_view text) {
+  const std::string_view name = speaker_name_in(text);
+  return name.empty() || is_detail_key(text::name_key(name)) ? std::string{} : text::name_key(name);
+}
+
+/// What says by itself that it is a speaker's label: `Ana: ...`, `Speaker 1 00:12`, `Q`.
+bool is_label(std::string_view text) {
+  const auto colon = colon_label(text, text::byte_range(0, text.size()));
+  if (colon) return !is_detail_key(text::name_key(text::slice(text, colon->name)));
+  const std::string_view name = speaker_name_in(text);
+  return !name.empty() && (is_researcher_label(name) || is_generic_label(name));
 }
 
 class EdgeTaker {
@@ -79,30 +143,131 @@ class EdgeTaker {
 
   void take_out() {
     Edges edges = edges_of(pages_);
-    for (auto& [pattern, places] : edges) choose(pattern, places);
+    std::vector<std::pair<const Alike*, std::vector<Edge>>> found;
+    for (auto& [pattern, alike] : edges) {
+      std::vector<Edge> same = at_one_height(alike);
+      for (const Edge& place : same) out_[place.page].emplace(place.line, alike.is_page_number);
+      if (!same.empty()) found.emplace_back(&alike, std::move(same));
+    }
+    count_names();
+    measure_gaps();
+    std::vector<Edge> kept;
+    for (const auto& [alike, places] : found) {
+      if (is_text(*alike, places)) kept.insert(kept.end(), places.begin(), places.end());
+    }
+    for (const Edge& place : kept) out_[place.page].erase(place.line);
     if (pages_.size() == 1) choose_only_page_number();
     for (std::size_t p = 0; p < pages_.size(); ++p) erase_chosen(p);
   }
 
  private:
-  [[nodiscard]] std::size_t fewest() const {
+  /// Roman numbers that grow with the pages are rare by chance, so two are enough.
+  [[nodiscard]] std::size_t fewest(const Alike& alike) const {
     constexpr std::size_t share = 5;  // two in so many
-    return std::max<std::size_t>(2, (2 * pages_.size() + share - 1) / share);
+    return alike.is_roman ? 2 : std::max<std::size_t>(2, (2 * pages_.size() + share - 1) / share);
   }
 
   /// Those that stand at the height of enough others.
-  void choose(const std::string& pattern, std::vector<Edge>& places) {
+  [[nodiscard]] std::vector<Edge> at_one_height(Alike& alike) const {
     constexpr double tolerance = 3;  // points
-    if (places.size() < fewest()) return;
+    std::vector<Edge>& places = alike.places;
+    if (places.size() < fewest(alike)) return {};
     std::stable_sort(places.begin(), places.end(),
                      [](const Edge& a, const Edge& b) { return a.middle < b.middle; });
+    std::vector<Edge> same;
     std::size_t first = 0;
     std::size_t last = 0;
     for (const Edge& place : places) {
       while (places[first].middle < place.middle - tolerance) ++first;
       while (last < places.size() && places[last].middle <= place.middle + tolerance) ++last;
-      if (last - first >= fewest()) out_[place.page].emplace(place.line, is_page_number(pattern));
+      if (last - first >= fewest(alike)) same.push_back(place);
     }
+    return same;
+  }
+
+  [[nodiscard]] std::string text_at(std::size_t p, std::size_t line) const {
+    return text_of(pages_[p].lines[line], pages_[p].is_right_to_left);
+  }
+
+  /// How often each name fills a line within the pages.
+  void count_names() {
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      for (std::size_t i = 0; i < pages_[p].lines.size(); ++i) {
+        if (out_[p].contains(i)) continue;
+        const std::string name = name_of(text_at(p, i));
+        if (!name.empty()) ++names_[name];
+      }
+    }
+  }
+
+  /// The space between lines of text that nine in ten of them do not have.
+  void measure_gaps() {
+    std::vector<double> gaps;
+    for (std::size_t p = 0; p < pages_.size(); ++p) {
+      const std::vector<PdfLine>& lines = pages_[p].lines;
+      for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (out_[p].contains(i - 1) || out_[p].contains(i)) continue;
+        gaps.push_back(lines[i].top - lines[i - 1].bottom);
+      }
+    }
+    if (gaps.empty()) return;
+    const auto wide = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() * 9 / 10);
+    std::nth_element(gaps.begin(), wide, gaps.end());
+    wide_gap_ = *wide;
+  }
+
+  /// Whether lines that come again are text all the same: labels, or not away from the text.
+  [[nodiscard]] bool is_text(const Alike& alike, const std::vector<Edge>& places) const {
+    constexpr std::size_t enough = 2;
+    std::size_t apart = 0;
+    std::size_t outmost = 0;
+    for (const Edge& place : places) {
+      const std::string text = text_at(place.page, place.line);
+      if (!alike.is_roman && is_label(text)) return true;
+      const auto named = names_.find(name_of(text));
+      if (named != names_.end() && named->second >= enough) return true;
+      apart += is_apart(place) ? 1 : 0;
+      outmost += is_outmost(place) ? 1 : 0;
+    }
+    return 2 * apart <= places.size() && !is_on_most_pages(outmost);
+  }
+
+  [[nodiscard]] bool is_on_most_pages(std::size_t outmost) const {
+    constexpr std::size_t fewest_pages = 3;
+    return outmost >= fewest_pages && 5 * outmost >= 4 * pages_.size();
+  }
+
+  /// More space is between it and the text than between lines of text.
+  [[nodiscard]] bool is_apart(const Edge& place) const {
+    constexpr double wider = 1.2;
+    const std::vector<PdfLine>& lines = pages_[place.page].lines;
+    const double least = std::max(lines[place.line].height, wider * wide_gap_);
+    const auto is_wide = [&](std::size_t below) {
+      return lines[below].top - lines[below - 1].bottom > least;
+    };
+    if (lines.size() == 1) return true;
+    if (place.line < depth) {
+      for (std::size_t i = place.line + 1; i <= std::min(depth, lines.size() - 1); ++i) {
+        if (is_wide(i)) return true;
+      }
+    }
+    if (place.line + depth >= lines.size()) {
+      for (std::size_t i = place.line; i > 0 && i + depth >= lines.size(); --i) {
+        if (is_wide(i)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// No text is between it and the edge of its page.
+  [[nodiscard]] bool is_outmost(const Edge& place) const {
+    const std::size_t count = pages_[place.page].lines.size();
+    const auto is_out = [&](std::size_t i) { return out_[place.page].contains(i); };
+    bool above = place.line < depth;
+    for (std::size_t i = 0; above && i < place.line; ++i) above = is_out(i);
+    bool below = place.line + depth >= count;
+    for (std::size_t i = place.line + 1; below && i < count; ++i) below = is_out(i);
+    return above || below;
   }
 
   /// The last line of the only page, if it is away from the others.
@@ -148,6 +313,8 @@ class EdgeTaker {
   PdfFurniture& furniture_;
   /// Of each page the lines to take out, and whether they are page numbers.
   std::vector<std::unordered_map<std::size_t, bool>> out_;
+  std::unordered_map<std::string, std::size_t> names_;
+  double wide_gap_ = 0;
 };
 
 // ---- Footnotes ---------------------------------------------------------------------------------

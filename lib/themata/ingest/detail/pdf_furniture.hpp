@@ -26,8 +26,11 @@ struct PdfFurniture {
 ///   the same step every so many lines; on the other pages then what stands in that column and
 ///   grows so;
 /// - headers and footers: of the first and the last three lines of a page those that are, but for
-///   their digits, the same at the same height on two pages in five (two pages at least), and of a
-///   file of one page the number of the page;
+///   their digits, the same at the same height on two pages in five (two pages at least), if most
+///   of them are farther from the text than its lines are from each other, or they are outmost on
+///   four pages in five (three at least); Roman numbers if they grow as the pages do; and of a file
+///   of one page the number of the page. Never a line that is, or begins with, a speaker's label:
+///   one with a colon, a researcher's or generic one, a name that fills other lines too;
 /// - footnotes: the lines at a page's foot that are set in smaller letters than the text, from the
 ///   first that begins with a number or a mark (`*`, `†`); and the raised marks in the text.
 PdfFurniture take_out_furniture(std::vector<PdfPage>& pages);

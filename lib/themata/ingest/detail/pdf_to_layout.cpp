@@ -41,10 +41,16 @@ std::string first_complaint(std::string_view message) {
                    "; open it with another program and save it anew");
 }
 
+/// Whether `pdftotext` wrote all that it had to. If it fails it breaks off, or begins with nothing.
+bool is_whole(std::string_view layout) { return text::trim(layout).ends_with("</html>"); }
+
 void require_success(const ChildOutcome& outcome, const ChildLimits& limits) {
   switch (outcome.end) {
     case ChildEnd::exited:
       if (outcome.code != 0) fail_by_status(outcome);
+      return;
+    case ChildEnd::untold:
+      if (!is_whole(outcome.output)) fail_by_status(outcome);
       return;
     case ChildEnd::crashed:
       throw InputError(

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "themata/text/decode.hpp"
 #include "themata/text/legacy_encoding.hpp"
+#include "themata/text/utf8.hpp"
 
 namespace themata::ingest::detail {
 
@@ -21,7 +23,32 @@ std::string icu_name(int number) {
   return "windows-1252";
 }
 
+/// `bytes` with U+FFFD for each byte that is no part of UTF-8.
+std::string sound_utf8(std::string_view bytes) {
+  constexpr std::size_t longest_code_point = 4;
+  if (text::is_valid_utf8(bytes)) return std::string{bytes};
+  std::string sound;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::string_view rest = bytes.substr(at, longest_code_point);
+    std::size_t size = 0;
+    text::next_code_point(rest, size);
+    const bool is_sound = text::is_valid_utf8(rest.substr(0, size));
+    sound += is_sound ? rest.substr(0, size) : replacement;
+    at += is_sound ? size : 1;
+  }
+  return sound;
+}
+
 }  // namespace
+
+int known_code_page(int number) {
+  constexpr auto pages =
+      std::to_array<int>({437,  720,  737,  775,  819,  850,  852,  855,  857,  858,   860,  861,
+                          862,  863,  864,  865,  866,  869,  874,  932,  936,  949,   950,  1250,
+                          1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 1361, 10000, 65001});
+  static_assert(std::is_sorted(pages.begin(), pages.end()));
+  return std::binary_search(pages.begin(), pages.end(), number) ? number : 1252;
+}
 
 int code_page_of_charset(int charset, int otherwise) {
   constexpr auto pages = std::to_array<std::pair<int, int>>({{0, 1252},
@@ -67,7 +94,7 @@ const std::string& CodePage::character(std::string_view bytes) {
 }
 
 std::string CodePage::decode(std::string_view bytes) {
-  if (is_utf8_) return std::string{bytes};
+  if (is_utf8_) return sound_utf8(bytes);
   std::string text;
   for (std::size_t at = 0; at < bytes.size();) {
     const bool is_pair = is_lead(static_cast<unsigned char>(bytes[at])) && at + 1 < bytes.size();

@@ -11,6 +11,10 @@ namespace themata::ingest::detail {
 /// one, and for those that have none.
 int code_page_of_charset(int charset, int otherwise);
 
+/// `number` if it is a code page of Windows or DOS that can be read; else 1252. There are few, so
+/// that a file cannot ask for converters without end.
+int known_code_page(int number);
+
 /// The characters of a code page, decoded as they come.
 class CodePage {
  public:

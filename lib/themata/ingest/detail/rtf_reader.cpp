@@ -162,7 +162,7 @@ bool RtfReader::take_place(std::string_view word) {
 bool RtfReader::take_head(std::string_view word, std::optional<int> parameter) {
   const int number = parameter.value_or(0);
   if (word == "ansicpg") {
-    default_page_ = number == 0 ? 1252 : number;
+    if (!std::exchange(has_page_, true)) default_page_ = known_code_page(number);
   } else if (word == "mac") {
     default_page_ = 10000;
   } else if (word == "pc") {
@@ -175,7 +175,7 @@ bool RtfReader::take_head(std::string_view word, std::optional<int> parameter) {
   } else if (word == "fcharset" && state_.place == Place::fonts) {
     font_pages_[state_.font] = code_page_of_charset(number, 0);
   } else if (word == "cpg" && state_.place == Place::fonts) {
-    font_pages_[state_.font] = number;
+    font_pages_[state_.font] = number == 0 ? 0 : known_code_page(number);
   } else {
     return false;
   }

@@ -80,6 +80,7 @@ class RtfReader {
   int skip_ = 0;                 ///< characters to pass over behind `\u`
   char32_t high_surrogate_ = 0;  ///< that waits for its other half
   int default_page_ = 1252;
+  bool has_page_ = false;  ///< the file has named its code page; a second one counts for nothing
   int default_font_ = -1;
   std::unordered_map<int, int> font_pages_;
   std::map<int, CodePage> pages_;
