@@ -62,6 +62,7 @@ struct Document {
   std::vector<text::TextRange> strong;       ///< in bold, or in a style for speakers or questions
   Convention convention = Convention::none;  ///< of `turns`
   std::vector<DocumentTurn> turns;           ///< empty: labels are to be looked for
+  std::vector<text::TextRange> turn_rows;    ///< of the tables that gave the turns, said or not
   std::vector<model::SourceDetail> details;  ///< title, language, ... if the format has them
   std::vector<DocumentComment> comments;     ///< in order of `range`, then as in the file
   std::vector<Diagnostic> notices;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "themata/error.hpp"
+#include "themata/ingest/detail/sheet_limits.hpp"
 #include "themata/ingest/detail/workbook.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/delimited.hpp"
@@ -31,12 +32,23 @@ Sheet read_delimited(std::string_view bytes, bool is_tsv) {
   const std::string no_name;
   text::DelimitedReader reader(no_name, decoded.text, delimiter,
                                literal ? text::Quotes::literal : text::Quotes::enclose);
+  detail::SheetLimits limits;
   text::DelimitedRow row;
-  while (reader.next(row)) sheet.rows.push_back({row.line, std::exchange(row.cells, {})});
+  while (reader.next(row)) {
+    std::size_t size = 0;
+    for (const std::string& cell : row.cells) size += cell.size();
+    limits.add(row.cells.size(), size);
+    sheet.rows.push_back({row.line, std::exchange(row.cells, {})});
+  }
   return sheet;
 }
 
 }  // namespace
+
+const std::string& SheetRow::cell(std::size_t column) const {
+  static const std::string none;
+  return column < cells.size() ? cells[column] : none;
+}
 
 bool is_table(FileFormat format) {
   return format == FileFormat::csv || format == FileFormat::tsv || format == FileFormat::xlsx;
@@ -44,10 +56,10 @@ bool is_table(FileFormat format) {
 
 std::string_view row_noun(FileFormat format) { return format == FileFormat::xlsx ? "row" : "line"; }
 
-Sheet read_rows(std::string_view bytes, FileFormat format,
-                const std::optional<std::string>& sheet) {
+Sheet read_rows(std::string_view bytes, FileFormat format, const std::optional<std::string>& sheet,
+                MergedCells merged) {
   require_signature(bytes, format);
-  if (format == FileFormat::xlsx) return detail::read_workbook(bytes, sheet);
+  if (format == FileFormat::xlsx) return detail::read_workbook(bytes, sheet, merged);
   if (sheet) throw InputError("has no sheets: --sheet is for workbooks (.xlsx)");
   return read_delimited(bytes, format == FileFormat::tsv);
 }

@@ -151,7 +151,7 @@ void read_document_turns(const Document& document, Transcript& transcript) {
   add_details(std::string_view{transcript.text}.substr(
                   0, std::min(first.label.begin, first.range.begin).value),
               transcript);
-  detail::report_document_oddities(add_asides(transcript), transcript);
+  detail::report_document_oddities(add_asides(transcript), document.turn_rows, transcript);
 }
 
 /// A document whose turns are found by labels in its text, or by its formatting.
@@ -207,7 +207,7 @@ Transcript read_answer(std::string text) {
   transcript.text = std::move(text);
   transcript.encoding = "UTF-8";
   add_only_turn(text::ByteOffset{0}, transcript);
-  detail::report_document_oddities(add_asides(transcript), transcript);
+  detail::report_document_oddities(add_asides(transcript), {}, transcript);
   return transcript;
 }
 

@@ -68,9 +68,9 @@ class AnswerReader {
 
   void read_head(std::size_t index) {
     const ingest::SheetRow& row = table_.rows()[index];
-    const std::string& name = row.cells[plan_.participant];
+    const std::string& name = row.cell(plan_.participant);
     if (name.empty()) {
-      const auto is_filled = [&](std::size_t column) { return !row.cells[column].empty(); };
+      const auto is_filled = [&](std::size_t column) { return !row.cell(column).empty(); };
       if (std::none_of(plan_.texts.begin(), plan_.texts.end(), is_filled)) return;
       table_.fail(row.number, fmt::format("there is an answer, but no participant in \"{}\"",
                                           table_.header()[plan_.participant]));
@@ -78,9 +78,9 @@ class AnswerReader {
     RowHead head;
     head.row = index;
     head.participant = participants_.add(checked(row.number, "participant", name));
-    if (plan_.occasion && !row.cells[*plan_.occasion].empty()) {
+    if (plan_.occasion && !row.cell(*plan_.occasion).empty()) {
       const std::string occasion =
-          occasion_of(table_.header()[*plan_.occasion], row.cells[*plan_.occasion]);
+          occasion_of(table_.header()[*plan_.occasion], row.cell(*plan_.occasion));
       head.occasion = occasions_.add(checked(row.number, "occasion", occasion));
     }
     heads_.push_back(head);
@@ -90,7 +90,7 @@ class AnswerReader {
     std::vector<std::string> texts;
     std::vector<std::size_t> numbers;
     if (plan_.question) {
-      for (const RowHead& head : heads_) asked_.add(row(head).cells[*plan_.question]);
+      for (const RowHead& head : heads_) asked_.add(row(head).cell(*plan_.question));
       texts = asked_.names();
       for (std::size_t i = 0; i < texts.size(); ++i) numbers.push_back(i + 1);
     } else {
@@ -108,10 +108,10 @@ class AnswerReader {
   }
 
   void read_row(const RowHead& head) {
-    const std::vector<std::string>& cells = row(head).cells;
+    const ingest::SheetRow& answers = row(head);
     if (plan_.question) {
-      const std::string& question = cells[*plan_.question];
-      const std::string& answer = cells[plan_.texts.front()];
+      const std::string& question = answers.cell(*plan_.question);
+      const std::string& answer = answers.cell(plan_.texts.front());
       if (question.empty() && !answer.empty()) {
         table_.fail(row(head).number, fmt::format("there is an answer, but no question in \"{}\"",
                                                   table_.header()[*plan_.question]));
@@ -119,7 +119,7 @@ class AnswerReader {
       return take_answer(head, asked_.add(question), answer);
     }
     for (std::size_t i = 0; i < plan_.texts.size(); ++i) {
-      take_answer(head, i, cells[plan_.texts[i]]);
+      take_answer(head, i, answers.cell(plan_.texts[i]));
     }
   }
 
@@ -178,7 +178,7 @@ class AnswerReader {
   void read_attribute(std::size_t column) {
     std::vector<Value> values;
     for (const RowHead& head : heads_) {
-      const std::string& cell = row(head).cells[column];
+      const std::string& cell = row(head).cell(column);
       if (is_filled(cell)) values.push_back({&head, &cell});
     }
     const bool differs = contradiction(values, false).has_value();

@@ -31,7 +31,11 @@ bool DelimitedReader::next(DelimitedRow& row) {
   if (at_ >= text_.size()) return false;
   row.line = line_;
   row.cells.clear();
+  constexpr std::size_t most_cells = 1'000'000;
   do {
+    if (row.cells.size() == most_cells) {
+      fail(row.line, "the row has more than a million cells; is this a table of text?");
+    }
     row.cells.push_back(read_cell());
   } while (take(delimiter_));
   if (take('\n')) ++line_;

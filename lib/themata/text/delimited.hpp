@@ -37,7 +37,7 @@ class DelimitedReader {
   [[nodiscard]] std::string_view delimiter() const;
 
   /// The next record that is no blank line; false at the end. Throws `InputError` with the line for
-  /// a quote that is not closed and for text after a closing quote.
+  /// a quote that is not closed, for text after a closing quote, and for more than a million cells.
   bool next(DelimitedRow& row);
 
  private:

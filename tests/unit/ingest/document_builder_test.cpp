@@ -201,6 +201,42 @@ TEST_CASE("of many comments without a place the first are quoted") {
   CHECK(notices_of(document).at(0).size() < 2000);
 }
 
+TEST_CASE("comments, authors and details that are no UTF-8 are made so") {
+  DocumentBuilder builder;
+  builder.add("words");
+  builder.begin_comment("1");
+  builder.comment("1", "A\xFF", "b\xC3");
+  builder.comment("2", std::string(300, '\x80'), std::string(300, '\x80'));
+  builder.detail("title", "\x80T");
+  const Document document = builder.finish({});
+  CHECK(comments_of(document) == List{"words|A\uFFFD|b\uFFFD"});
+  CHECK(document.details.at(0).value == "\uFFFDT");
+  const std::string notice = notices_of(document).at(0);
+  CHECK(text::is_valid_utf8(notice));
+  CHECK(notice.size() < 400);
+}
+
+TEST_CASE("white space between characters is kept up to a bound") {
+  DocumentBuilder builder;
+  builder.add("a");
+  for (int i = 0; i < 1000; ++i) builder.add(std::string(1000, ' '));
+  for (int i = 0; i < 1000; ++i) builder.tab();
+  builder.add("b");
+  CHECK(builder.finish({}).text == "a" + std::string(200, ' ') + "b\n");
+}
+
+TEST_CASE("tables that nobody wrote are refused") {
+  DocumentBuilder wide;
+  wide.begin_table();
+  add_row(wide, List(4096, "x"));
+  CHECK_THROWS_WITH(wide.begin_cell(), Catch::Contains("more than 4096 cells in a row"));
+  DocumentBuilder large;
+  large.begin_table();
+  for (int i = 0; i < 500; ++i) add_row(large, List(4000, ""));
+  large.begin_row();
+  CHECK_THROWS_WITH(large.begin_cell(), Catch::Contains("more than 2 million cells"));
+}
+
 TEST_CASE("details and notices are handed on in order") {
   DocumentBuilder builder;
   builder.detail("title", "One");

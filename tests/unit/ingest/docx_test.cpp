@@ -51,6 +51,15 @@ TEST_CASE("of fields the results are text, without page numbers") {
             .text == "1 May\n");
 }
 
+TEST_CASE("a field that is never closed takes no text with it") {
+  const std::string begin = "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
+  const std::string page = begin + "<w:r><w:instrText> PAGE </w:instrText></w:r>";
+  CHECK(docx(p("I: one") + paragraph(begin + run("P: two")) + p("I: three")).text ==
+        "I: one\n\nP: two\n\nI: three\n");
+  CHECK(docx(paragraph(run("P: two ") + page + run("17")) + p("I: three")).text ==
+        "P: two\n\nI: three\n");
+}
+
 TEST_CASE("of tracked changes the result is text, with one notice") {
   const Document document = docx(paragraph(run("I was ") + "<w:ins w:id='1'>" + run("very ") +
                                            "</w:ins><w:del w:id='2'>"

@@ -6,6 +6,7 @@
 
 #include "themata/error.hpp"
 #include "themata/ingest/file_format.hpp"
+#include "unit/ingest/growth.hpp"
 #include "unit/ingest/office_files.hpp"
 
 namespace themata::ingest::test {
@@ -127,7 +128,17 @@ TEST_CASE("tables and fields within each other are read as deep as they may be")
   CHECK(docx(body).text == "words\n");
   std::string fields;
   for (int i = 0; i < 10'000; ++i) fields += "<w:r><w:fldChar w:fldCharType='begin'/></w:r>";
-  CHECK(docx(paragraph(fields + run("never seen")) + paragraph(run("nor this"))).text.empty());
+  CHECK(docx(paragraph(fields + run("seen")) + paragraph(run("and this"))).text ==
+        "seen\n\nand this\n");
+}
+
+TEST_CASE("runs in many open fields take no more time than others") {
+  const auto body = [](std::size_t size) {
+    return paragraph(repeated("<w:r><w:fldChar w:fldCharType='begin'/></w:r>", size) +
+                     repeated(run("a"), size));
+  };
+  CHECK(grows_linearly(
+      body, [](const std::string& content) { docx(content); }, 500'000));
 }
 
 TEST_CASE("parts in UTF-16 are read") {

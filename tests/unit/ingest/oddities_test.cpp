@@ -2,7 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "unit/ingest/reading.hpp"
+#include "unit/ingest/format_reading.hpp"
+#include "unit/ingest/office_files.hpp"
 
 namespace themata::ingest::test {
 
@@ -21,6 +22,39 @@ TEST_CASE("a file with a single speaker is told, and one where only researchers 
   CHECK(line_told(read("\nBen: a\nBen: b"), "\"Ben\" is the only speaker") == 2);
   CHECK(line_told(read("I: a\nI: b"), "only researchers speak") == 1);
   CHECK(line_told(read("I: a\nP: b"), "only") == -1);
+}
+
+/// A table of those rows of two cells, in a Word document.
+std::string word_table(const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::string table;
+  for (const auto& [first, second] : rows) {
+    table += "<w:tr><w:tc>" + paragraph(run(first)) + "</w:tc><w:tc>" + paragraph(run(second)) +
+             "</w:tc></w:tr>";
+  }
+  return "<w:tbl>" + table + "</w:tbl>";
+}
+
+TEST_CASE("paragraphs outside of the rows that are turns are told") {
+  const std::string rows = word_table({{"Speaker", "Text"},
+                                       {"Part one", ""},
+                                       {"I", "How was it at the beginning, on the first day?"},
+                                       {"P", "Cold and wet, and we were tired all day long."},
+                                       {"I", "And what came after that?"},
+                                       {"P", "It was warm."}});
+  const auto read_body = [](const std::string& body) {
+    return read_as(FileFormat::docx, docx_bytes(body));
+  };
+  CHECK(told_by(read_body(paragraph(run("Interview 4")) + rows)).empty());
+  const Transcript behind = read_body(rows + paragraph(run("She said more.")) +
+                                      paragraph(run("***")) + paragraph(run("And more.")));
+  REQUIRE(behind.turns.size() == 4);
+  CHECK(line_told(behind,
+                  "2 paragraphs outside of the turns are nobody's speech; the first: "
+                  "\"She said more.\"") == 13);
+  const Transcript above =
+      read_body(paragraph(run("She came " + std::string(90, 'x') + ".")) + rows);
+  CHECK(line_told(above, "1 paragraph outside of the turns is nobody's speech: \"She came xx") ==
+        1);
 }
 
 TEST_CASE("diagnostics stand in the order of their lines") {

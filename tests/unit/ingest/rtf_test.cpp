@@ -147,9 +147,15 @@ TEST_CASE("RTF: depth and numbers cost no more than their bytes") {
                              "\\intbl\\cell\\row ", "\\'", "\\", "{\\*\\atrfstart 1}",
                              "{\\f1\\fcharset128 x}", "\\bin2 x", "\\par ", "{\\fonttbl");
   CAPTURE(unit);
+  const auto read_or_refuse = [](const std::string& bytes) {
+    try {
+      read_rtf(bytes);
+    } catch (const InputError&) {  // too many cells in a row
+    }
+  };
   CHECK(
       grows_linearly([&](std::size_t size) { return "{\\rtf1 " + repeated(unit, size) + " words"; },
-                     [](const std::string& bytes) { read_rtf(bytes); }, 200000));
+                     read_or_refuse, 200000));
 }
 
 }  // namespace themata::ingest::test

@@ -121,6 +121,10 @@ TEST_CASE("Cells merged over rows hold for each of them, and hidden rows are tol
   CHECK(cells_of(sheet) == Rows{{"1", "2"}, {"1", "3"}, {"1", "4"}});
   CHECK_THAT(notices_of(sheet), Contains("1 row is hidden in the workbook"));
   CHECK_THAT(notices_of(sheet), Contains("merged over several rows"));
+  const Sheet once =
+      read_rows(workbook(parts), FileFormat::xlsx, std::nullopt, MergedCells::in_first_row);
+  CHECK(cells_of(once) == Rows{{"1", "2"}, {"", "3"}, {"", "4"}});
+  CHECK(notices_of(once).find("merged") == std::string::npos);
 }
 
 TEST_CASE("The first sheet with content is read unless another is named") {
@@ -154,6 +158,20 @@ TEST_CASE("Bombs are refused before they take memory") {
   parts.strings = "<si><t>" + std::string(1'000'000, 'x') + "</t></si>";
   for (int cell = 0; cell < 300; ++cell) parts.rows += "<row><c t=\"s\"><v>0</v></c></row>";
   CHECK_THROWS_WITH(xlsx(workbook(parts)), Contains("256 MB of text"));
+}
+
+TEST_CASE("Tables in text are refused before they take memory, as workbooks are") {
+  CHECK_THROWS_WITH(csv(std::string(1'100'000, ',')),
+                    Contains("line 1: the row has more than a million cells"));
+  std::string rows;
+  for (int row = 0; row < 11; ++row) rows += std::string(999'999, ',') + "\n";
+  CHECK_THROWS_WITH(csv(rows), Contains("10 million cells"));
+}
+
+TEST_CASE("A row has a cell for every column") {
+  const SheetRow row{1, {"a"}};
+  CHECK(row.cell(0) == "a");
+  CHECK(row.cell(1'000'000).empty());
 }
 
 TEST_CASE("Damaged workbooks are refused") {

@@ -10,6 +10,7 @@
 #include "themata/error.hpp"
 #include "themata/ingest/detail/sheet_turns.hpp"
 #include "unit/ingest/reading.hpp"
+#include "unit/ingest/workbooks.hpp"
 
 using namespace themata::ingest;
 using Catch::Contains;
@@ -104,4 +105,26 @@ TEST_CASE("What Whisper wrote of a real interview has a turn for each row") {
   CHECK(transcript.turns.size() == 753);
   CHECK(transcript.speakers.empty());
   CHECK(transcript.turns.front().started == milliseconds{43810});
+}
+
+TEST_CASE("Speech in a cell that is merged over rows was said once") {
+  const auto cell = [](const std::string& place, const std::string& text) {
+    return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+  };
+  test::WorkbookParts parts;
+  parts.rows = "<row r=\"1\">" + cell("A1", "speaker") + cell("B1", "text") +
+               "</row><row r=\"2\">" + cell("A2", "I") + cell("B2", "How was it?") +
+               "</row><row r=\"3\">" + cell("A3", "P") + cell("B3", "Cold.") +
+               "</row><row r=\"4\">" + cell("C4", "x") + "</row><row r=\"5\">" +
+               cell("B5", "Wet.") + "</row>";
+  parts.after_rows =
+      "<mergeCells><mergeCell ref=\"A3:A5\"/><mergeCell ref=\"B3:B4\"/></mergeCells>";
+  const Transcript transcript = read(test::workbook(parts), FileFormat::xlsx);
+  CHECK(test::turns_of(transcript) == Turns{"I|How was it?", "P|Cold.", "P|Wet."});
+  CHECK(transcript.text.find("Cold.") == transcript.text.rfind("Cold."));
+}
+
+TEST_CASE("A number that is no time of any clock is none") {
+  CHECK_THROWS_WITH(read("start,speaker,text\n999999999999999999,I,One.\n1,P,Two.\n"),
+                    Contains("not one of turns"));
 }

@@ -118,6 +118,22 @@ TEST_CASE("other tables are none of turns") {
             .empty());
 }
 
+TEST_CASE("tables of many columns are none of turns, and take no time") {
+  const auto table = [](std::size_t columns) {
+    List titles(columns, "");
+    titles.front() = "I";
+    titles.back() = "What is said in the last of all columns?";
+    List answer = titles;
+    answer.front() = "P";
+    std::vector<List> content{titles, answer};
+    for (std::size_t i = 0; i < 10 * columns; ++i) content.push_back({"P"});
+    return Table(content).said().size();
+  };
+  CHECK(table(256) == 2);
+  CHECK(table(257) == 0);
+  CHECK(table(6000) == 0);
+}
+
 TEST_CASE("a name is told from other contents of a cell") {
   CHECK(speaker_name_in(" Ben (10:31): ") == "Ben");
   CHECK(speaker_name_in("Ben") == "Ben");

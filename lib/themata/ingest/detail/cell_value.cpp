@@ -114,20 +114,6 @@ std::optional<char32_t> escaped_at(std::string_view text, std::size_t at) {
   return static_cast<char32_t>(value);
 }
 
-/// The code point at `at`, which moves past it; U+FFFD for a byte that is none.
-char32_t next_of_any(std::string_view text, std::size_t& at) {
-  constexpr char32_t replacement = 0xFFFD;
-  const std::size_t begin = at;
-  if (text::is_continuation(text[at])) {
-    ++at;
-    return replacement;
-  }
-  const char32_t c = text::next_code_point(text, at);
-  if (text::is_valid_utf8(text.substr(begin, at - begin))) return c;
-  at = begin + 1;
-  return replacement;
-}
-
 }  // namespace
 
 NumberFormat built_in_format(int id) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "themata/text/characters.hpp"
@@ -39,5 +40,15 @@ inline text::TextRange trimmed(std::string_view text, text::TextRange range) {
 
 /// True if the character at `at` is a letter or a number of any script.
 bool is_alphanumeric_at(std::string_view text, std::size_t at);
+
+/// The code point at `at` of bytes that need not be UTF-8, and moves `at` past it: U+FFFD for a
+/// byte that belongs to none.
+char32_t next_of_any(std::string_view text, std::size_t& at);
+
+/// `text` with U+FFFD for each byte that is no UTF-8.
+std::string sound_utf8(std::string text);
+
+/// `text`, or its beginning of at most `longest` bytes with an ellipsis behind it.
+std::string shortened(std::string_view text, std::size_t longest);
 
 }  // namespace themata::ingest::detail

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "themata/error.hpp"
 #include "themata/ingest/detail/characters.hpp"
 #include "themata/text/characters.hpp"
 #include "themata/text/decode.hpp"
@@ -13,20 +14,16 @@ namespace themata::ingest::detail {
 
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
+/// White space is kept up to so many bytes between two characters, and text up to so many in all:
+/// a small file can stand for much of both.
+constexpr std::size_t most_spaces = 200;
+constexpr std::size_t most_text = std::size_t{256} << 20U;
+
+/// More cells than any table that was written for people has.
+constexpr std::size_t most_cells_of_a_row = 4096;
+constexpr std::size_t most_cells = 2'000'000;
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-/// The code point at `at`, which moves past it; U+FFFD for a byte that is none.
-char32_t next_of_any(std::string_view text, std::size_t& at) {
-  constexpr std::size_t longest_code_point = 4;
-  const std::string_view rest = text.substr(at, longest_code_point);
-  std::size_t size = 0;
-  const char32_t c = text::next_code_point(rest, size);
-  const bool is_sound = text::is_valid_utf8(rest.substr(0, size));
-  at += is_sound ? size : 1;
-  return is_sound ? c : replacement;
-}
 
 /// A place of at most 200 bytes before or behind `at`, on a boundary of characters: nobody's word
 /// is longer, and many comments may stand on one.
@@ -65,15 +62,13 @@ text::TextRange words_at(std::string_view text, text::TextRange range) {
 }
 
 /// `by Ann: "the words"`, a line, not too long.
-std::string quoted(const std::string& author, std::string text) {
+std::string quoted(std::string_view author, std::string_view text) {
+  constexpr std::size_t longest_name = 60;
   constexpr std::size_t longest = 200;
-  if (text.size() > longest) {
-    std::size_t end = longest;
-    while (text::is_continuation(text[end])) --end;
-    text.replace(end, text.npos, "\u2026");
-  }
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return (author.empty() ? "" : "by " + author + ": ") + "\"" + text + "\"";
+  std::string line = author.empty() ? "" : "by " + shortened(author, longest_name) + ": ";
+  line += "\"" + shortened(text, longest) + "\"";
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
 }
 
 }  // namespace
@@ -85,7 +80,11 @@ void DocumentBuilder::widen(Gap gap) {
 
 void DocumentBuilder::line_break() { widen(Gap::line); }
 
-void DocumentBuilder::tab() { spaces_ += '\t'; }
+void DocumentBuilder::tab() { add_space('\t'); }
+
+void DocumentBuilder::add_space(char32_t c) {
+  if (gap_ == Gap::none && spaces_.size() < most_spaces) text::append_code_point(c, spaces_);
+}
 
 /// A row stays one paragraph, whatever its cells hold.
 void DocumentBuilder::end_paragraph() { widen(in_cell() ? Gap::line : Gap::paragraph); }
@@ -100,6 +99,9 @@ void DocumentBuilder::open_gap() {
   }
   spaces_.clear();
   gap_ = Gap::none;
+  if (text.size() > most_text) {
+    throw InputError("holds more than 256 MB of text; divide it");
+  }
 }
 
 void DocumentBuilder::mark_strong(std::size_t begin) {
@@ -127,7 +129,7 @@ void DocumentBuilder::mark_cell(std::size_t begin) {
 void DocumentBuilder::append(char32_t c, bool strong) {
   if (c == '\t' || c == '\n' || c == '\r') c = ' ';
   if (is_control(c)) return;
-  if (text::is_white_space(c)) return text::append_code_point(c, spaces_);
+  if (text::is_white_space(c)) return add_space(c);
   open_gap();
   const std::size_t begin = document_.text.size();
   text::append_code_point(c, document_.text);
@@ -156,6 +158,13 @@ void DocumentBuilder::begin_row() {
 
 void DocumentBuilder::begin_cell() {
   if (open_tables_ != 1 || rows_.empty()) return end_paragraph();
+  if (rows_.back().cells.size() == most_cells_of_a_row) {
+    throw InputError("has a table with more than " + std::to_string(most_cells_of_a_row) +
+                     " cells in a row, as no text has; save it again without that table");
+  }
+  if (++cells_ > most_cells) {
+    throw InputError("has tables with more than 2 million cells; divide it");
+  }
   if (row_has_text_) widen(Gap::cell);
   const text::ByteOffset here{document_.text.size()};
   rows_.back().cells.push_back({here, here});
@@ -174,12 +183,15 @@ void DocumentBuilder::end_table() {
 
 void DocumentBuilder::take_table_turns() {
   std::vector<DocumentTurn> turns;
+  std::vector<text::TextRange> turn_rows;
   std::size_t bytes = 0;
   for (const auto& [columns, rows] : tables_) {
     std::vector<DocumentTurn> found = turns_of_table(document_.text, rows);
     if (found.empty()) continue;
     for (const TableRow& row : rows) {
+      if (row.cells.empty()) continue;
       for (const text::TextRange& cell : row.cells) bytes += cell.size();
+      turn_rows.push_back({row.cells.front().begin, row.cells.back().end});
     }
     std::move(found.begin(), found.end(), std::back_inserter(turns));
   }
@@ -187,7 +199,10 @@ void DocumentBuilder::take_table_turns() {
   std::sort(turns.begin(), turns.end(), [](const DocumentTurn& a, const DocumentTurn& b) {
     return a.range.begin < b.range.begin;
   });
+  std::sort(turn_rows.begin(), turn_rows.end(),
+            [](text::TextRange a, text::TextRange b) { return a.begin < b.begin; });
   document_.turns = std::move(turns);
+  document_.turn_rows = std::move(turn_rows);
   document_.convention = Convention::table_rows;
 }
 
@@ -202,11 +217,11 @@ void DocumentBuilder::end_comment(const std::string& id) {
 }
 
 void DocumentBuilder::comment(const std::string& id, std::string author, std::string text) {
-  comments_.push_back({id, std::move(author), std::move(text)});
+  comments_.push_back({id, sound_utf8(std::move(author)), sound_utf8(std::move(text))});
 }
 
 void DocumentBuilder::detail(std::string key, std::string value) {
-  document_.details.push_back({std::move(key), std::move(value)});
+  document_.details.push_back({sound_utf8(std::move(key)), sound_utf8(std::move(value))});
 }
 
 void DocumentBuilder::notice(std::string message) {

@@ -100,6 +100,7 @@ void DocxBody::paragraph(pugi::xml_node node) {
   const DocxStyles::Style* const outer = paragraph_style_;
   paragraph_style_ = style.empty() ? &styles_.default_paragraph() : &styles_.style(style);
   walk_children(node);
+  while (!fields_.empty()) close_field();
   paragraph_style_ = outer;
   // A paragraph whose end was deleted goes on in the next one.
   const pugi::xml_node mark = properties.child("w:rPr");
@@ -126,13 +127,7 @@ void DocxBody::run(pugi::xml_node node) {
   is_strong_ = false;
 }
 
-bool DocxBody::is_left_out() const {
-  const auto is_out = [](const Field& field) {
-    return field.in_instruction || field.is_page_number;
-  };
-  return is_hidden_ || deletions_ > 0 || page_numbers_ > 0 ||
-         std::any_of(fields_.begin(), fields_.end(), is_out);
-}
+bool DocxBody::is_left_out() const { return is_hidden_ || deletions_ > 0 || page_numbers_ > 0; }
 
 void DocxBody::add(std::string_view text) {
   if (!is_left_out()) out_.add(text, is_strong_);
@@ -174,18 +169,23 @@ void DocxBody::symbol(pugi::xml_node node) {
 void DocxBody::field_character(pugi::xml_node node) {
   const std::string_view type = attribute(node, "w:fldCharType");
   if (type == "begin") {
-    fields_.emplace_back();
-  } else if (type == "separate" && !fields_.empty()) {
-    fields_.back().in_instruction = false;
+    fields_.push_back(false);
   } else if (type == "end" && !fields_.empty()) {
-    fields_.pop_back();
+    close_field();
   }
 }
 
+void DocxBody::close_field() {
+  if (fields_.back()) --page_numbers_;
+  fields_.pop_back();
+}
+
+/// An instruction is no text; text is kept even where an instruction should be, for a field may
+/// lack its end.
 void DocxBody::instruction(pugi::xml_node node) {
-  if (!fields_.empty() && is_page_number_field(node.child_value())) {
-    fields_.back().is_page_number = true;
-  }
+  if (fields_.empty() || fields_.back() || !is_page_number_field(node.child_value())) return;
+  fields_.back() = true;
+  ++page_numbers_;
 }
 
 void DocxBody::simple_field(pugi::xml_node node) {

@@ -39,12 +39,6 @@ class DocxBody {
  private:
   using Handler = void (DocxBody::*)(pugi::xml_node);
 
-  /// A complex field: `begin`, instruction, `separate`, result, `end`.
-  struct Field {
-    bool in_instruction = true;
-    bool is_page_number = false;
-  };
-
   static Handler handler_of(std::string_view name);
 
   void walk(pugi::xml_node node);
@@ -62,6 +56,7 @@ class DocxBody {
   void field_character(pugi::xml_node node);
   void instruction(pugi::xml_node node);
   void simple_field(pugi::xml_node node);
+  void close_field();
 
   void inserted(pugi::xml_node node);
   void deleted(pugi::xml_node node);
@@ -90,8 +85,10 @@ class DocxBody {
   bool is_strong_ = false;  ///< of the present run
   bool is_hidden_ = false;
   std::size_t deletions_ = 0;  ///< within each other
-  std::vector<Field> fields_;  ///< within each other
-  std::size_t page_numbers_ = 0;
+  /// Complex fields (`begin`, instruction, `separate`, result, `end`) of the present paragraph,
+  /// within each other: whether each is a page number. One that is never closed ends with it.
+  std::vector<bool> fields_;
+  std::size_t page_numbers_ = 0;              ///< open fields of either kind that are
   std::unordered_set<std::string> comments_;  ///< that have a place
 };
 

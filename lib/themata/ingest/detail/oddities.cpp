@@ -11,6 +11,7 @@
 #include "themata/ingest/detail/characters.hpp"
 #include "themata/ingest/speaker_label.hpp"
 #include "themata/text/name_key.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::ingest::detail {
 namespace {
@@ -112,6 +113,30 @@ class Report {
     add_rest(unclosed.size(), "brackets are not closed in their paragraphs");
   }
 
+  /// Paragraphs that are in no turn and in no row of a table of turns. What is above the first turn
+  /// counts only if it holds a sentence, as in `add_head`.
+  void add_outside(const std::vector<text::TextRange>& turn_rows) {
+    const std::string_view text = transcript_.text;
+    const std::size_t first_turn = begin_of(transcript_.turns.front()).value;
+    auto turn = transcript_.turns.begin();
+    auto row = turn_rows.begin();
+    std::size_t count = 0;
+    text::TextRange first;
+    std::size_t begin = holds_sentence(text.substr(0, first_turn)) ? 0 : first_turn;
+    while (begin < text.size()) {
+      const std::size_t end = std::min(text.find("\n\n", begin), text.size());
+      const text::TextRange paragraph = text::byte_range(begin, end);
+      begin = end + 2;
+      while (turn != transcript_.turns.end() && turn->range.end <= paragraph.begin) ++turn;
+      while (row != turn_rows.end() && row->end <= paragraph.begin) ++row;
+      if (turn != transcript_.turns.end() && begin_of(*turn) < paragraph.end) continue;
+      if (row != turn_rows.end() && row->begin < paragraph.end) continue;
+      if (!has_word(paragraph.begin.value, paragraph.end.value)) continue;
+      if (count++ == 0) first = trimmed(text, paragraph);
+    }
+    if (count > 0) tell_outside(count, first);
+  }
+
   /// `BEN` and `Ben` are one speaker; `P 1` and `P1` are two, but perhaps should not be.
   void add_spellings() {
     std::unordered_set<std::string_view> seen;
@@ -194,6 +219,21 @@ class Report {
     const std::size_t line = lines.line_of(transcript_.turns.front().range.begin);
     add(1, "the head above line " + std::to_string(line) +
                ", where the text begins, is nobody's speech");
+  }
+
+  static text::ByteOffset begin_of(const model::Turn& turn) {
+    return std::min(turn.label.begin, turn.range.begin);
+  }
+
+  void tell_outside(std::size_t count, text::TextRange first) {
+    constexpr std::size_t longest = 60;
+    const std::string_view paragraph = text::slice(transcript_.text, first);
+    LineCounter lines(transcript_.text);
+    add(lines.line_of(first.begin),
+        text::plural(count, "paragraph") + " outside of the turns " +
+            (count == 1 ? "is nobody's speech: " : "are nobody's speech; the first: ") +
+            quoted(shortened(paragraph.substr(0, paragraph.find('\n')), longest)) +
+            "; if somebody says it, put it where the turns are and import the file again");
   }
 
   /// True if a line that is no detail ends as a sentence does.
@@ -286,9 +326,11 @@ void report_oddities(const LabelChoice& choice, const std::vector<text::ByteOffs
 }
 
 void report_document_oddities(const std::vector<text::ByteOffset>& unclosed,
+                              const std::vector<text::TextRange>& turn_rows,
                               Transcript& transcript) {
   const LabelChoice no_labels;
   Report report(no_labels, transcript);
+  report.add_outside(turn_rows);
   report.add_unclosed(unclosed);
   report.add_cast();
   report.sort();

@@ -215,9 +215,7 @@ class Writer {
 /// The beginning of a text in quotation marks.
 std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 40;
-  std::size_t end = std::min(text.size(), longest);
-  while (end < text.size() && end > 0 && text::is_continuation(text[end])) --end;
-  return '"' + std::string{text.substr(0, end)} + (end < text.size() ? "…\"" : "\"");
+  return '"' + shortened(text, longest) + '"';
 }
 
 void add_count(std::size_t count, const std::string& noun, const std::string& sample,

@@ -146,8 +146,10 @@ class TitledTable {
                  std::optional<std::chrono::milliseconds>* second) const {
     if (cell.empty()) return true;
     if (const auto number = number_in(cell)) {
-      const double unit = unit_ == Unit::milliseconds ? 1 : 1000;
-      time = std::chrono::milliseconds{std::llround(*number * unit)};
+      constexpr double latest = 1e17;  // milliseconds: above any clock's, below what a time holds
+      const double time_in_ms = *number * (unit_ == Unit::milliseconds ? 1 : 1000);
+      if (time_in_ms > latest) return false;
+      time = std::chrono::milliseconds{std::llround(time_in_ms)};
       return true;
     }
     const Times times = times_in(cell);

@@ -35,6 +35,9 @@ bool is_title_row(std::string_view text, const TableRow& row) {
   return row.cells.size() > 1 && std::all_of(row.cells.begin(), row.cells.end(), is_title);
 }
 
+/// No table of turns has more.
+constexpr std::size_t most_columns = 256;
+
 bool has_letters(std::string_view cell) {
   return std::any_of(cell.begin(), cell.end(),
                      [](char c) { return is_ascii_letter(c) || !text::is_ascii(c); });
@@ -50,7 +53,7 @@ class TurnTable {
   }
 
   std::vector<DocumentTurn> turns() {
-    if (columns_ < 2 || rows_.size() < 2) return {};
+    if (columns_ < 2 || columns_ > most_columns || rows_.size() < 2) return {};
     said_ = longest_column();
     const auto names = name_column();
     if (!names) return {};
@@ -81,28 +84,45 @@ class TurnTable {
     return static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
   }
 
+  /// What the cells of a column that may hold names are.
+  struct Names {
+    std::unordered_map<std::string, std::size_t> counts;
+    bool has_other = false;  ///< a cell that cannot be a name
+    bool has_role = false;
+    bool recurs = false;
+  };
+
+  /// The first column with names in all its cells that are not empty, and of those one again, or
+  /// one that says a role. Rows in which nothing is said do not matter: they are titles.
   [[nodiscard]] std::optional<std::size_t> name_column() const {
+    std::vector<Names> columns(said_);
+    for (const TableRow* row : rows_) {
+      if (content(*row, said_).empty()) continue;
+      for (std::size_t column = 0; column < said_; ++column) {
+        count_name(content(*row, column), columns[column]);
+      }
+    }
     for (std::size_t column = 0; column < said_; ++column) {
-      if (holds_names(column)) return column;
+      if (are_names(columns[column])) return column;
     }
     return std::nullopt;
   }
 
-  /// Names in all its cells that are not empty, and of those one again, or one that says a role.
-  /// Rows in which nothing is said do not matter: they are titles.
-  [[nodiscard]] bool holds_names(std::size_t column) const {
-    std::unordered_map<std::string, std::size_t> counts;
-    bool has_role = false;
-    bool recurs = false;
-    for (const TableRow* row : rows_) {
-      const std::string_view cell = content(*row, column);
-      if (cell.empty() || content(*row, said_).empty()) continue;
-      const std::string_view name = speaker_name_in(cell);
-      if (name.empty()) return false;
-      has_role |= is_researcher_label(name) || is_generic_label(name);
-      recurs |= ++counts[text::name_key(name)] > 1;
+  static void count_name(std::string_view cell, Names& names) {
+    if (cell.empty() || names.has_other) return;
+    const std::string_view name = speaker_name_in(cell);
+    if (name.empty()) {
+      names = {};
+      names.has_other = true;
+      return;
     }
-    return (has_role && counts.size() > 1) || (recurs && 2 * counts.size() <= rows_.size() + 1);
+    names.has_role |= is_researcher_label(name) || is_generic_label(name);
+    names.recurs |= ++names.counts[text::name_key(name)] > 1;
+  }
+
+  [[nodiscard]] bool are_names(const Names& names) const {
+    const std::size_t count = names.counts.size();
+    return (names.has_role && count > 1) || (names.recurs && 2 * count <= rows_.size() + 1);
   }
 
   void add_turn(const TableRow& row, std::vector<DocumentTurn>& turns) const {

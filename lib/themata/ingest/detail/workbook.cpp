@@ -8,6 +8,7 @@
 
 #include "themata/error.hpp"
 #include "themata/ingest/detail/cell_value.hpp"
+#include "themata/ingest/detail/sheet_limits.hpp"
 #include "themata/ingest/detail/xml.hpp"
 #include "themata/ingest/detail/zip_archive.hpp"
 #include "themata/model/names.hpp"
@@ -87,15 +88,17 @@ struct SheetEntry {
 class SheetReader {
  public:
   SheetReader(const std::vector<std::string>& strings, const std::vector<NumberFormat>& formats,
-              bool from_1904)
-      : strings_(strings), formats_(formats), from_1904_(from_1904) {}
+              bool from_1904, MergedCells merged)
+      : strings_(strings), formats_(formats), from_1904_(from_1904), merged_(merged) {}
 
   Sheet read(pugi::xml_node root) {
     for (const pugi::xml_node row : root.child("sheetData").children("row")) read_row(row);
     std::stable_sort(sheet_.rows.begin(), sheet_.rows.end(),
                      [](const SheetRow& a, const SheetRow& b) { return a.number < b.number; });
-    for (const pugi::xml_node merged : root.child("mergeCells").children("mergeCell")) {
-      fill_down(attribute(merged, "ref"));
+    if (merged_ == MergedCells::in_each_row) {
+      for (const pugi::xml_node merged : root.child("mergeCells").children("mergeCell")) {
+        fill_down(attribute(merged, "ref"));
+      }
     }
     tell();
     return std::move(sheet_);
@@ -130,21 +133,10 @@ class SheetReader {
   /// An empty value takes no room.
   void put(SheetRow& row, std::size_t column, std::string value) {
     if (value.empty()) return;
-    bytes_ += value.size();
-    if (column >= row.cells.size()) {
-      cells_ += column + 1 - row.cells.size();
-      check_limits();
-      row.cells.resize(column + 1);
-    }
+    const std::size_t count = row.cells.size();
+    limits_.add(column < count ? 0 : column + 1 - count, value.size());
+    if (column >= count) row.cells.resize(column + 1);
     row.cells[column] = std::move(value);
-    check_limits();
-  }
-
-  void check_limits() const {
-    if (cells_ <= most_cells && bytes_ <= most_cell_bytes) return;
-    throw InputError(
-        "the sheet is too large: at most 10 million cells, counting the empty ones before others "
-        "in their rows, and 256 MB of text are read; divide it, or save it as .csv");
   }
 
   [[nodiscard]] std::string value_of(pugi::xml_node cell) const {
@@ -202,17 +194,17 @@ class SheetReader {
   const std::vector<std::string>& strings_;
   const std::vector<NumberFormat>& formats_;
   bool from_1904_;
+  MergedCells merged_;
   Sheet sheet_;
+  SheetLimits limits_;
   std::size_t next_row_ = 0;
-  std::size_t cells_ = 0;
-  std::size_t bytes_ = 0;
   std::size_t hidden_rows_ = 0;
   std::size_t filled_ = 0;
 };
 
 class Workbook {
  public:
-  explicit Workbook(std::string_view bytes) : archive_(bytes) {
+  Workbook(std::string_view bytes, MergedCells merged) : archive_(bytes), merged_(merged) {
     const std::string part = main_part();
     const auto targets = relationships(archive_, part);
     const XmlPart xml(archive_.read(part), part);
@@ -299,7 +291,7 @@ class Workbook {
 
   Sheet read(const SheetEntry& entry) {
     const XmlPart xml(archive_.read(entry.part), entry.part);
-    Sheet sheet = SheetReader(strings_, formats_, from_1904_).read(xml.root());
+    Sheet sheet = SheetReader(strings_, formats_, from_1904_, merged_).read(xml.root());
     sheet.name = entry.name;
     sheet.encoding = "UTF-8";
     if (entry.is_hidden) sheet.notices.push_back({0, "the sheet \"" + entry.name + "\" is hidden"});
@@ -320,6 +312,7 @@ class Workbook {
   }
 
   ZipArchive archive_;
+  MergedCells merged_;
   bool from_1904_ = false;
   std::vector<SheetEntry> sheets_;
   std::vector<std::string> strings_;
@@ -328,8 +321,9 @@ class Workbook {
 
 }  // namespace
 
-Sheet read_workbook(std::string_view bytes, const std::optional<std::string>& sheet) {
-  Workbook workbook(bytes);
+Sheet read_workbook(std::string_view bytes, const std::optional<std::string>& sheet,
+                    MergedCells merged) {
+  Workbook workbook(bytes, merged);
   return sheet ? workbook.sheet_named(*sheet) : workbook.first_with_content();
 }
 

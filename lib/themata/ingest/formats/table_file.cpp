@@ -1,5 +1,6 @@
 #include "themata/ingest/formats/table_file.hpp"
 
+#include <optional>
 #include <utility>
 
 #include "themata/error.hpp"
@@ -47,6 +48,7 @@ Document document_of(Sheet sheet) {
         "participant's answers, say which column names the participant: --participant-column ID");
   }
   document.convention = Convention::table_rows;
+  document.turn_rows = {text::byte_range(0, document.text.size())};
   return document;
 }
 
@@ -57,7 +59,7 @@ Document read_csv(std::string_view bytes) { return document_of(read_rows(bytes, 
 Document read_tsv(std::string_view bytes) { return document_of(read_rows(bytes, FileFormat::tsv)); }
 
 Document read_xlsx(std::string_view bytes) {
-  return document_of(read_rows(bytes, FileFormat::xlsx));
+  return document_of(read_rows(bytes, FileFormat::xlsx, std::nullopt, MergedCells::in_first_row));
 }
 
 }  // namespace themata::ingest
