@@ -146,4 +146,19 @@ TEST_CASE("a name is told from other contents of a cell") {
   CHECK(speaker_name_in("one two three four five").empty());
 }
 
+TEST_CASE("labels in what is said tell the turns, and other columns are nobody's") {
+  CHECK(Table({{"I: How was it?", "opening"},
+               {"Kay: Safe, mostly.", "safety"},
+               {"And warm.\nI: So?", ""},
+               {"Kay: Yes.", "short answer, shame?"}})
+            .said() ==
+        List{"I| How was it?", "Kay| Safe, mostly.", "Kay|And warm.", "I| So?", "Kay| Yes."});
+  const Table numbered({{"1", "I: How was it?"}, {"2", "Kay: Safe, mostly, I would say."}});
+  CHECK(numbered.said() == List{"I| How was it?", "Kay| Safe, mostly, I would say."});
+  CHECK(text::slice(numbered.text, numbered.turns()[1].label) == "Kay:");
+  CHECK(Table({{"0:05", "I: How was it?"}, {"0:09", "Kay: Safe, mostly."}}).turns()[1].started ==
+        milliseconds{9000});
+  CHECK(Table({{"Note: one of them", "x"}, {"and no label here", "y"}}).turns().empty());
+}
+
 }  // namespace themata::ingest::detail::test

@@ -56,7 +56,7 @@ class TurnTable {
     if (columns_ < 2 || columns_ > most_columns || rows_.size() < 2) return {};
     said_ = longest_column();
     const auto names = name_column();
-    if (!names) return {};
+    if (!names) return labelled_turns();
     names_ = *names;
     std::vector<DocumentTurn> turns;
     for (const TableRow* row : rows_) add_turn(*row, turns);
@@ -106,6 +106,71 @@ class TurnTable {
       if (are_names(columns[column])) return column;
     }
     return std::nullopt;
+  }
+
+  /// The lines of what a row says, each with the label that it begins with, if any.
+  template <class Line>
+  void for_each_line(const TableRow& row, const Line& line) const {
+    const text::TextRange said = cell(row, said_);
+    for (std::size_t begin = said.begin.value; begin < said.end.value;) {
+      const std::size_t end = std::min(text_.find('\n', begin), said.end.value);
+      const text::TextRange range = text::byte_range(begin, end);
+      line(range, colon_label(text_.substr(0, end), range));
+      begin = end + 1;
+    }
+  }
+
+  /// Turns of a column whose cells begin with labels (`Kay: Safe.`) beside others that hold numbers
+  /// of lines, or what somebody noted: those are nobody's speech.
+  [[nodiscard]] std::vector<DocumentTurn> labelled_turns() const {
+    std::unordered_map<std::string, std::size_t> counts;
+    std::size_t said = 0;
+    std::size_t labelled = 0;
+    bool has_role = false;
+    for (const TableRow* row : rows_) {
+      if (content(*row, said_).empty()) continue;
+      ++said;
+      bool is_labelled = false;
+      for_each_line(*row, [&](text::TextRange, const std::optional<LabelCandidate>& label) {
+        if (!label) return;
+        const std::string_view name = text::slice(text_, label->name);
+        is_labelled = true;
+        has_role |= is_researcher_label(name) || is_generic_label(name);
+        ++counts[text::name_key(name)];
+      });
+      labelled += is_labelled ? 1 : 0;
+    }
+    std::erase_if(counts, [](const auto& entry) {
+      return entry.second < 2 && !is_researcher_label(entry.first) &&
+             !is_generic_label(entry.first);
+    });
+    if (counts.empty() || 2 * labelled < said || (counts.size() < 2 && !has_role)) return {};
+    return turns_by_labels(counts);
+  }
+
+  [[nodiscard]] std::vector<DocumentTurn> turns_by_labels(
+      const std::unordered_map<std::string, std::size_t>& names) const {
+    std::vector<DocumentTurn> turns;
+    for (const TableRow* row : rows_) {
+      bool begins_row = true;
+      for_each_line(*row, [&](text::TextRange line, const std::optional<LabelCandidate>& label) {
+        const bool is_turn =
+            label && names.contains(text::name_key(text::slice(text_, label->name)));
+        if (is_turn || begins_row) {
+          DocumentTurn turn;
+          turn.label = is_turn ? label->label : text::TextRange{line.begin, line.begin};
+          turn.range = {turn.label.end, line.end};
+          if (is_turn) turn.speaker = text::slice(text_, label->name);
+          if (!is_turn && !turns.empty()) turn.speaker = turns.back().speaker;
+          if (begins_row) add_times(*row, turn);
+          turns.push_back(std::move(turn));
+        } else {
+          turns.back().range.end = line.end;
+        }
+        begins_row = false;
+      });
+    }
+    return turns;
   }
 
   static void count_name(std::string_view cell, Names& names) {
@@ -162,8 +227,8 @@ class TurnTable {
   std::string_view text_;
   std::vector<const TableRow*> rows_;  ///< without those of titles
   std::size_t columns_ = 0;
-  std::size_t said_ = 0;  ///< column
-  std::size_t names_ = 0;
+  std::size_t said_ = 0;              ///< column
+  std::size_t names_ = most_columns;  ///< none
 };
 
 }  // namespace

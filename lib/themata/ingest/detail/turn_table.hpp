@@ -18,7 +18,9 @@ struct TableRow {
 /// most text), one before it names (see `speaker_name_in`), of which one comes again or is a
 /// researcher's or generic label, and others, if any, times and numbers of lines. A cell without a
 /// name goes on with the speaker above. Rows of the columns' titles, and rows in which nothing is
-/// said, are nobody's. Empty if it is no such table, or one of more than 256 columns.
+/// said, are nobody's. Where no column holds names but what is said begins with labels (`Kay: So.`),
+/// these tell the turns, and what stands in other columns (numbers of lines, codes, notes) is
+/// nobody's. Empty if it is no such table, or one of more than 256 columns.
 std::vector<DocumentTurn> turns_of_table(std::string_view text, const std::vector<TableRow>& rows);
 
 /// `name` without white space at its ends, a colon behind it, and a time or a parenthesis behind
