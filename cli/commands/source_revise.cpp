@@ -81,6 +81,7 @@ void run_revise(Context& context, const Arguments& arguments) {
   study::RevisionOptions options;
   options.own_labels = arguments.text("turns");
   options.dry_run = arguments.has("dry-run");
+  options.anyway = arguments.has("anyway");
   study::Project project = context.open_to_write();
   const study::Revision revision = study::revise_source(project, arguments.argument("SOURCE"),
                                                         arguments.argument("FILE"), options);
@@ -132,7 +133,10 @@ Command source_revise_command() {
                    .help = "how turns begin, as for import, if not by the rules"},
                   {.name = "dry-run",
                    .value = "",
-                   .help = "tells what would become of the codings, and changes nothing"}},
+                   .help = "tells what would become of the codings, and changes nothing"},
+                  {.name = "anyway",
+                   .value = "",
+                   .help = "even if the file has little in common with the source's text"}},
       .examples = {{"themata source revise joanne joanne-2.txt --dry-run",
                     "What would be flagged."},
                    {"themata source revise joanne joanne-2.txt",

@@ -53,6 +53,7 @@ class Reviser {
           const RevisionOptions& options)
       : project_(project),
         source_(find_source(project, name)),
+        anyway_(options.anyway),
         previous_(detail::speakers_of(project, source_.id)),
         directory_(project, source_.id),
         files_(file_to_read(path, options)),
@@ -124,6 +125,19 @@ class Reviser {
          "file itself"});
   }
 
+  /// The codings of a source are not to be spread over somebody else's words by a slip.
+  void refuse_another_transcript(const RevisedPlaces& places) const {
+    constexpr std::size_t shortest_text = 300;  // in bytes; less may well be written anew
+    constexpr std::size_t least_kept = 20;      // of a hundred
+    const std::size_t size = old_.text.size();
+    if (anyway_ || size < shortest_text || 100 * places.kept_bytes() >= least_kept * size) return;
+    throw Conflict(
+        fmt::format("{}: has only {} % of the text of {} in it and seems to be another transcript; "
+                    "if it is to take "
+                    "its place all the same, say --anyway",
+                    files_.front().path.string(), 100 * places.kept_bytes() / size, source_.name));
+  }
+
   void move_all(Revision& revision) {
     const std::string& text = file_.transcript.text;
     store::NewSource reading = detail::reading_of(file_, revision.speakers, directory_);
@@ -135,6 +149,7 @@ class Reviser {
     reading.encoding = file_.transcript.encoding;
     reading.imported = project_.now();
     const RevisedPlaces places(old_, reading, store::coding_flags(project_.database()));
+    refuse_another_transcript(places);
     std::vector<store::MovedCoding> codings;
     for (const model::Coding& coding : old_.codings) codings.push_back(places.place(coding));
     report_codings(codings, revision);
@@ -244,6 +259,7 @@ class Reviser {
 
   Project& project_;
   model::Source source_;
+  bool anyway_;
   std::vector<store::SpeakerSummary> previous_;
   detail::SpeakerDirectory directory_;
   std::vector<FileToImport> files_;

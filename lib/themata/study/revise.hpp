@@ -14,6 +14,7 @@ namespace themata::study {
 struct RevisionOptions {
   std::optional<std::string> own_labels;  ///< how turns begin; see `ingest::ReadOptions`
   bool dry_run = false;                   ///< tells what would be, and changes nothing
+  bool anyway = false;                    ///< even if the file seems to be another transcript
 };
 
 /// A coding that somebody should look at, now that the text was corrected.

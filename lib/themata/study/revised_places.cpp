@@ -62,13 +62,39 @@ RevisedPlaces::RevisedPlaces(const model::SourceData& before, const store::NewSo
     turns_by_speaker_[text::name_key(after.speakers[*turn.speaker].label)].push_back(turn.range);
   }
   for (const store::CodingFlag& flag : flags) flags_.emplace(flag.coding, flag);
+  find_returned();
+}
+
+/// Where the words that flagged codings were on stand in the corrected text, if once. Not all are
+/// looked for where that would take long.
+void RevisedPlaces::find_returned() {
+  std::size_t bytes_left = std::size_t{1} << 30U;
+  const std::string_view text = after_.text;
+  for (const model::Coding& coding : before_.codings) {
+    const auto flag = flags_.find(coding.id);
+    if (flag == flags_.end() || flag->second.excerpt.empty() || bytes_left < text.size()) continue;
+    const std::string& words = flag->second.excerpt;
+    const std::size_t at = text.find(words);
+    bytes_left -= text.size();
+    if (at == text.npos || text.find(words, at + 1) != text.npos) continue;
+    const text::TextRange range = text::byte_range(at, at + words.size());
+    if (text::snap_to_graphemes(text, range) == range) returned_.emplace(coding.id, range);
+  }
+}
+
+std::size_t RevisedPlaces::kept_bytes() const {
+  std::size_t bytes = 0;
+  for (const text::EqualRun& run : alignment_.runs()) bytes += run.before.size();
+  return bytes;
 }
 
 store::MovedCoding RevisedPlaces::place(const model::Coding& coding) const {
   const text::TextRange range = coding.segment.range;
   const text::Placement place = alignment_.place(range);
   store::MovedCoding moved{coding.id, place.range, std::nullopt};
-  if (place.range.empty()) {
+  if (const auto returned = returned_.find(coding.id); returned != returned_.end()) {
+    moved.range = returned->second;
+  } else if (place.range.empty()) {
     const Ranges* speaker = turns_of_speaker(range);
     moved.range = nearest_line(speaker == nullptr ? turns_ : *speaker, place.range.begin);
   }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "outcome.hpp"
 #include "sample_study.hpp"
 #include "themata/error.hpp"
 #include "themata/store/corpus.hpp"
@@ -466,4 +467,36 @@ TEST_CASE_METHOD(Revising, "names that were taken out come back with a warning",
   CHECK_THAT(revision.diagnostics[0].message, Contains("names were taken out"));
   CHECK(revise_source(project(), "two", write("a.txt", "I: Who?\nJoanne: He did.\n"), {})
             .diagnostics.empty());  // its file is kept again
+}
+
+TEST_CASE_METHOD(Revising, "a coding goes back to its words when they come back", "[revise]") {
+  code("realy hard");
+  const std::string other = "I: And work?\nP: I paint walls all day.\nI: Oh.\nP: Every day.\n";
+  const Revision lost = revise(other);
+  REQUIRE(lost.to_check.size() == 1);
+  CHECK(lost.to_check[0].old_text == "realy hard");
+  CHECK(revise(talk).to_check.empty());
+  CHECK(flags_by_coding(project()).empty());
+  const auto excerpts = [&] {
+    Names words;
+    list_excerpts(project(), {}, [&](const Excerpt& excerpt) { words.push_back(excerpt.text); });
+    return words;
+  };
+  CHECK(excerpts() == Names{"realy hard"});
+}
+
+TEST_CASE_METHOD(Revising, "another transcript is not taken for a correction", "[revise]") {
+  std::string long_talk;
+  std::string other;
+  for (int i = 0; i < 40; ++i) {
+    long_talk += "P: The garden was green in month " + std::to_string(i) + " of it.\nI: Hm.\n";
+    other += "P: We painted walls white all through week " + std::to_string(i) + "!\nI: So?\n";
+  }
+  import("long.txt", long_talk);
+  const std::string file = write("other.txt", other);
+  CHECK_THAT(test::refused<Conflict>(*this, [&] { revise_source(project(), "long", file, {}); }),
+             Contains("other.txt: has only") && Contains("--anyway"));
+  RevisionOptions options;
+  options.anyway = true;
+  CHECK(revise_source(project(), "long", file, options).changed);
 }

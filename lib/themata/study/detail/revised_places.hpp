@@ -27,7 +27,8 @@ class RevisedPlaces {
   /// chose, and they are said by the same participants (where there are none, in the same roles).
   /// Else the flag has the words that its coder chose: those of a flag that nobody has settled, if
   /// there is one, or else its present ones. A coding that has no place any more goes to the
-  /// nearest line that its speaker says, or, if that one speaks no more, somebody.
+  /// nearest line that its speaker says, or, if that one speaks no more, somebody. One that has
+  /// gone there before goes back to the words that its coder chose, where they stand again, once.
   [[nodiscard]] store::MovedCoding place(const model::Coding& coding) const;
 
   /// True if the coding has a flag for its words, and `range` has those again that its coder chose.
@@ -36,6 +37,9 @@ class RevisedPlaces {
   [[nodiscard]] text::Placement place(text::TextRange range) const {
     return alignment_.place(range);
   }
+
+  /// How many bytes of the text before are in the corrected one.
+  [[nodiscard]] std::size_t kept_bytes() const;
 
  private:
   using Ranges = std::vector<text::TextRange>;  // of turns with words, in order
@@ -55,11 +59,14 @@ class RevisedPlaces {
   [[nodiscard]] text::TextRange nearest_line(const Ranges& turns, text::ByteOffset at) const;
   [[nodiscard]] text::TextRange nearest_turn(const Ranges& turns, text::ByteOffset at) const;
 
+  void find_returned();
+
   const model::SourceData& before_;
   const store::NewSource& after_;
   Ranges turns_;
   std::unordered_map<std::string, Ranges> turns_by_speaker_;  // by the label's key
   std::unordered_map<model::CodingId, store::CodingFlag> flags_;
+  std::unordered_map<model::CodingId, text::TextRange> returned_;  ///< words that were gone
   text::Alignment alignment_;
 };
 
