@@ -88,6 +88,9 @@ class Withdrawal {
     for (const std::string& name : person_.names) {
       if (voices_.empty() || !others.contains(text::name_key(name))) voices_.push_back(name);
     }
+    for (const MappedName& name : names_.names()) {
+      if (name.kind == MappedName::Kind::part) voices_.push_back(name.real);
+    }
   }
 
   void take_out_speech() {

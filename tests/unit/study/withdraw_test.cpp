@@ -181,12 +181,13 @@ TEST_CASE("numbers and labels of anybody are left where they are no labels", "[w
 
 TEST_CASE("a first name and a surname are looked for too", "[withdraw]") {
   test::TemporaryStudy study;
-  study.import("group.txt",
-               "Priya Sharma: Hm.\nTom Hall: Priya, Ms Sharma, PRIYA and Tom Sharma.\n");
+  study.import(
+      "group.txt",
+      "Priya Sharma: Hm.\nTom Hall: Priya, Ms Sharma, PRIYA and Tom Sharma [Priya: mm].\n");
   WithdrawReport report = withdraw(study.project(), {"Priya Sharma", std::nullopt, true});
   CHECK(report.mentions.size() == 4);
   report = withdraw(study.project(), {"Priya Sharma", "[x]", false});
-  CHECK(text_of(study, "group") == "Tom Hall: [x], Ms [x], [x] and Tom [x].\n");
+  CHECK(text_of(study, "group") == "Tom Hall: [x], Ms [x], [x] and Tom [x] .\n");
 }
 
 TEST_CASE("a part of another's name is left", "[withdraw]") {
