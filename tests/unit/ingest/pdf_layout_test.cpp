@@ -186,6 +186,14 @@ TEST_CASE("what is as near to the text as lines are to each other is no header o
   CHECK(messages_of(pages.read()).empty());
 }
 
+TEST_CASE("the same words behind a label at the top of every page are no header") {
+  Pages pages;
+  for (const std::string word : {"sun", "rain", "wind"}) {
+    pages.page().lines(50, {"Speaker 1 00:12", "It was what it was.", "Then the " + word + " came for a day or two,", "and it went."});
+  }
+  CHECK(pages.text().rfind("It was what it was.") > pages.text().find("rain"));
+}
+
 TEST_CASE("headers close to the text are known on most of three pages or more") {
   Pages pages;
   for (const std::string word : {"sun", "rain", "wind"}) {

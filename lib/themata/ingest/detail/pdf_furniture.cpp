@@ -143,19 +143,18 @@ class EdgeTaker {
 
   void take_out() {
     Edges edges = edges_of(pages_);
-    std::vector<std::pair<const Alike*, std::vector<Edge>>> found;
     for (auto& [pattern, alike] : edges) {
-      std::vector<Edge> same = at_one_height(alike);
-      for (const Edge& place : same) out_[place.page].emplace(place.line, alike.is_page_number);
-      if (!same.empty()) found.emplace_back(&alike, std::move(same));
+      alike.places = at_one_height(alike);
+      for (const Edge& place : alike.places) {
+        out_[place.page].emplace(place.line, alike.is_page_number);
+      }
     }
-    count_names();
+    count_text();
+    keep(edges, [&](const Alike& alike) { return are_said(alike); });
     measure_gaps();
-    std::vector<Edge> kept;
-    for (const auto& [alike, places] : found) {
-      if (is_text(*alike, places)) kept.insert(kept.end(), places.begin(), places.end());
+    for (std::size_t pass = 0; pass < depth; ++pass) {  // what is behind text is text
+      keep(edges, [&](const Alike& alike) { return are_within_text(alike); });
     }
-    for (const Edge& place : kept) out_[place.page].erase(place.line);
     if (pages_.size() == 1) choose_only_page_number();
     for (std::size_t p = 0; p < pages_.size(); ++p) erase_chosen(p);
   }
@@ -189,12 +188,27 @@ class EdgeTaker {
     return text_of(pages_[p].lines[line], pages_[p].is_right_to_left);
   }
 
-  /// How often each name fills a line within the pages.
-  void count_names() {
+  /// Leaves those lines where they are of which `is_text` is true.
+  template <typename IsText>
+  void keep(Edges& edges, IsText is_text) {
+    std::vector<Alike*> kept;
+    for (auto& [pattern, alike] : edges) {
+      if (!alike.places.empty() && is_text(alike)) kept.push_back(&alike);
+    }
+    for (Alike* const alike : kept) {
+      for (const Edge& place : alike->places) out_[place.page].erase(place.line);
+      alike->places.clear();
+    }
+  }
+
+  /// How often each name, and each line, is met within the pages.
+  void count_text() {
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       for (std::size_t i = 0; i < pages_[p].lines.size(); ++i) {
         if (out_[p].contains(i)) continue;
-        const std::string name = name_of(text_at(p, i));
+        const std::string text = text_at(p, i);
+        ++lines_[pattern_of(text)];
+        const std::string name = name_of(text);
         if (!name.empty()) ++names_[name];
       }
     }
@@ -216,20 +230,28 @@ class EdgeTaker {
     wide_gap_ = *wide;
   }
 
-  /// Whether lines that come again are text all the same: labels, or not away from the text.
-  [[nodiscard]] bool is_text(const Alike& alike, const std::vector<Edge>& places) const {
+  /// Whether one of the lines is a speaker's label, or stands within the text elsewhere.
+  [[nodiscard]] bool are_said(const Alike& alike) const {
     constexpr std::size_t enough = 2;
-    std::size_t apart = 0;
-    std::size_t outmost = 0;
-    for (const Edge& place : places) {
+    return std::any_of(alike.places.begin(), alike.places.end(), [&](const Edge& place) {
       const std::string text = text_at(place.page, place.line);
       if (!alike.is_roman && is_label(text)) return true;
+      const auto line = lines_.find(pattern_of(text));
+      if (!alike.is_page_number && line != lines_.end() && line->second >= enough) return true;
       const auto named = names_.find(name_of(text));
-      if (named != names_.end() && named->second >= enough) return true;
-      apart += is_apart(place) ? 1 : 0;
-      outmost += is_outmost(place) ? 1 : 0;
-    }
-    return 2 * apart <= places.size() && !is_on_most_pages(outmost);
+      return named != names_.end() && named->second >= enough;
+    });
+  }
+
+  /// Whether most of the lines are not away from the text.
+  [[nodiscard]] bool are_within_text(const Alike& alike) const {
+    const std::vector<Edge>& places = alike.places;
+    const auto apart = std::count_if(places.begin(), places.end(),
+                                     [&](const Edge& place) { return is_apart(place); });
+    const auto outmost = std::count_if(places.begin(), places.end(),
+                                       [&](const Edge& place) { return is_outmost(place); });
+    return 2 * static_cast<std::size_t>(apart) <= places.size() &&
+           !is_on_most_pages(static_cast<std::size_t>(outmost));
   }
 
   [[nodiscard]] bool is_on_most_pages(std::size_t outmost) const {
@@ -314,6 +336,7 @@ class EdgeTaker {
   /// Of each page the lines to take out, and whether they are page numbers.
   std::vector<std::unordered_map<std::size_t, bool>> out_;
   std::unordered_map<std::string, std::size_t> names_;
+  std::unordered_map<std::string, std::size_t> lines_;
   double wide_gap_ = 0;
 };
 

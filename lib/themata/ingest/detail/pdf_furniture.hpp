@@ -31,6 +31,7 @@ struct PdfFurniture {
 ///   four pages in five (three at least); Roman numbers if they grow as the pages do; and of a file
 ///   of one page the number of the page. Never a line that is, or begins with, a speaker's label:
 ///   one with a colon, a researcher's or generic one, a name that fills other lines too;
+///   nor a line that stands within the text elsewhere;
 /// - footnotes: the lines at a page's foot that are set in smaller letters than the text, from the
 ///   first that begins with a number or a mark (`*`, `†`); and the raised marks in the text.
 PdfFurniture take_out_furniture(std::vector<PdfPage>& pages);
