@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/study/detail/identifying_titles.hpp"
 #include "themata/study/detail/survey_names.hpp"
 #include "themata/text/name_key.hpp"
 #include "themata/text/words.hpp"
@@ -15,7 +16,8 @@ namespace themata::study::detail {
 
 namespace {
 
-enum class Content { nothing, answers, values, addresses };
+/// `names`: nearly every short value is another, so that each may tell who somebody is.
+enum class Content { nothing, answers, values, addresses, names };
 
 bool is_ip_address(std::string_view cell) {
   return std::count(cell.begin(), cell.end(), '.') == 3 && cell.size() >= 7 &&
@@ -29,24 +31,39 @@ bool is_address(std::string_view cell) {
   return is_mail || is_ip_address(cell);
 }
 
+/// Digits and what is written with them; no letters.
+bool is_number(std::string_view cell) {
+  return cell.find_first_not_of("0123456789.,+-% ") == cell.npos;
+}
+
+/// Of few people everything is another's.
+bool are_names(std::size_t filled, std::size_t distinct, std::size_t numbers) {
+  constexpr std::size_t fewest = 10;
+  return filled >= fewest && 10 * distinct >= 9 * filled && 2 * numbers < filled;
+}
+
 Content content_of(const SurveyTable& table, std::size_t column, text::WordSegmenter& segmenter) {
   constexpr std::size_t words_of_an_answer = 5;
   std::unordered_set<std::string_view> distinct;
   std::size_t filled = 0;
   std::size_t words = 0;
   std::size_t addresses = 0;
+  std::size_t numbers = 0;
   for (const ingest::SheetRow& row : table.rows()) {
-    const std::string& cell = row.cells[column];
+    const std::string& cell = row.cell(column);
     if (cell.empty() || is_no_answer(cell)) continue;
     ++filled;
     words += text::count_words(cell, segmenter);
     if (is_address(cell)) ++addresses;
+    if (is_number(cell)) ++numbers;
     distinct.insert(cell);
   }
   if (filled == 0) return Content::nothing;
   if (2 * addresses > filled) return Content::addresses;
   const bool is_long = words >= words_of_an_answer * filled;
-  return is_long && 2 * distinct.size() > filled ? Content::answers : Content::values;
+  if (is_long && 2 * distinct.size() > filled) return Content::answers;
+  if (addresses > 0) return Content::addresses;
+  return are_names(filled, distinct.size(), numbers) ? Content::names : Content::values;
 }
 
 class Planner {
@@ -127,16 +144,30 @@ class Planner {
       const Content content = content_of(table_, column, segmenter);
       if (content == Content::nothing) {
         leave_out(column, "it is empty");
-      } else if (content == Content::answers && plan_.texts_by_content) {
+      } else if (content == Content::answers && plan_.texts_by_content &&
+                 !is_identifying_title(table_.question(column), false)) {
         plan_.texts.push_back(column);
       } else if (!plan_.attributes_are_the_rest) {
         leave_out(column, "it is not among the columns that were given");
-      } else if (content == Content::addresses) {
-        leave_out(column,
-                  "it holds addresses, which tell who people are; --attribute-columns takes it");
       } else {
-        plan_.attributes.push_back(column);
+        take_attribute(column, content);
       }
+    }
+  }
+
+  /// Unless it tells who people are: that is taken only if a person says so.
+  void take_attribute(std::size_t column, Content content) {
+    constexpr std::string_view advice =
+        ", which may tell who people are; --attribute-columns takes it";
+    if (content == Content::addresses) {
+      leave_out(column, fmt::format("it holds addresses{}", advice));
+    } else if (is_identifying_title(table_.header()[column], true) ||
+               is_identifying_title(table_.question(column), true)) {
+      leave_out(column, fmt::format("its title is one of names, addresses or the like{}", advice));
+    } else if (content == Content::names) {
+      leave_out(column, fmt::format("nearly all of its values differ, as names do{}", advice));
+    } else {
+      plan_.attributes.push_back(column);
     }
   }
 

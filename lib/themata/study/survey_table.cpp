@@ -102,11 +102,17 @@ void SurveyTable::take_row(ingest::SheetRow row) {
                      "delimiter must stand in quotes",
                      row.cells.size(), header_.size()));
   }
+  constexpr std::size_t most_cells = 10'000'000;
+  if (header_.size() > most_cells / (rows_.size() + 1)) {
+    fail(row.number,
+         fmt::format("the table is too large: with {} columns in each row it has more than 10 "
+                     "million cells; take out columns that hold nothing, or divide it",
+                     header_.size()));
+  }
   for (std::string& cell : row.cells) {
     const std::string_view kept = text::trim(cell);
     if (kept.size() != cell.size()) cell = std::string(kept);
   }
-  row.cells.resize(header_.size());
   rows_.push_back(std::move(row));
 }
 
@@ -117,10 +123,10 @@ void SurveyTable::take_qualtrics_rows() {
     return cell.starts_with("{\"ImportId\"");
   };
   const std::vector<std::string>& ids = rows_[1].cells;
-  if (!std::all_of(ids.begin(), ids.end(), is_import_id)) return;
-  for (const std::string& cell : rows_.front().cells) questions_.push_back(on_one_line(cell));
+  if (ids.size() != header_.size() || !std::all_of(ids.begin(), ids.end(), is_import_id)) return;
   for (std::size_t i = 0; i < header_.size(); ++i) {
-    if (questions_[i].empty()) questions_[i] = header_[i];
+    const std::string question = on_one_line(rows_.front().cell(i));
+    questions_.push_back(question.empty() ? header_[i] : question);
   }
   rows_.erase(rows_.begin(), rows_.begin() + 2);
 }

@@ -94,6 +94,54 @@ TEST_CASE_METHOD(Surveys, "columns are told by what they hold", "[survey]") {
   CHECK(report.left_out[1].first == "empty");
 }
 
+TEST_CASE_METHOD(Surveys, "columns that tell who people are are no attributes unless named",
+                 "[survey]") {
+  SurveyRequest asked = request(
+      "id,Name,Phone,contact,Home address,q\n"
+      "a,Maria Lopez,555-1234,x@y.fi,12 High Street of the old town,I could not breathe that "
+      "night\n"
+      "b,Ben Hill,555-9999,none,13 High Street of the old town,It was not so hard for me\n"
+      "c,Ann Lee,555-8888,none,14 High Street of the old town,Then it went well for a while\n");
+  asked.dry_run = true;
+  const SurveyReport report = import_answers(asked);
+  CHECK(report.attributes.empty());
+  CHECK(report.questions.size() == 1);
+  REQUIRE(report.left_out.size() == 4);
+  for (const auto& [column, why] : report.left_out) {
+    CHECK_THAT(why, Contains("tell who people are; --attribute-columns takes it"));
+  }
+  asked.attribute_columns = {"Name,Phone"};
+  CHECK(import_answers(asked).attributes == Names{"Name", "Phone"});
+}
+
+TEST_CASE_METHOD(Surveys, "short values that nearly all differ are no attributes unless named",
+                 "[survey]") {
+  std::string rows = "id,who,score,town,q\n";
+  for (char c = 'a'; c < 'm'; ++c) {
+    const std::string letter(1, c);
+    rows += letter + ",Person " + letter + ",1." + std::to_string(c) + ",Oulu,It was all that I " +
+            letter + " wanted\n";
+  }
+  const SurveyReport report = import_answers(request(rows));
+  CHECK(report.attributes == Names{"score", "town"});
+  REQUIRE(report.left_out.size() == 1);
+  CHECK(report.left_out.front().first == "who");
+}
+
+TEST_CASE_METHOD(Surveys, "short rows below many columns take no room, and too many are refused",
+                 "[survey]") {
+  std::string bytes = "id,q";
+  for (int i = 2; i < 5000; ++i) bytes += ",c" + std::to_string(i);
+  bytes += "\n";
+  for (int i = 0; i < 2000; ++i) bytes += std::to_string(i) + ",x\n";
+  SurveyRequest asked = request(bytes);
+  asked.text_columns = {"q"};
+  asked.dry_run = true;
+  CHECK(import_answers(asked).left_out.size() == 4998);
+  asked.path = write("answers.csv", bytes + "last,x\n");
+  CHECK_THROWS_WITH(import_answers(asked), Contains("csv:2002: the table is too large"));
+}
+
 TEST_CASE_METHOD(Surveys, "the person says which columns are attributes, or none", "[survey]") {
   SurveyRequest asked = request(wide);
   asked.attribute_columns = {"none"};

@@ -117,7 +117,7 @@ void OdtBody::add(std::string_view text) {
 }
 
 void OdtBody::spaces(pugi::xml_node node) {
-  constexpr unsigned int most = 1000;
+  constexpr unsigned int most = 200;  // more are not kept
   const unsigned int count = std::min(node.attribute("text:c").as_uint(1), most);
   add(std::string(count, ' '));
 }

@@ -9,12 +9,13 @@
 
 namespace themata::study::detail {
 
-/// A table of answers as read from its file: a header, and rows with a cell for each column of it,
-/// white space at the cells' ends taken off.
+/// A table of answers as read from its file: a header, and rows with no more cells than it (see
+/// `SheetRow::cell`), white space at the cells' ends taken off.
 class SurveyTable {
  public:
   /// Throws `InputError` for a file that is no table, has no header, has columns without a name or
-  /// two of one name, or a row that is longer than the header.
+  /// two of one name, a row that is longer than the header, or more than ten million cells, were
+  /// each row as long as the header.
   SurveyTable(const std::string& path, const std::optional<std::string>& sheet);
 
   [[nodiscard]] const std::string& path() const { return path_; }
