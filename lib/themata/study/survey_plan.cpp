@@ -16,8 +16,9 @@ namespace themata::study::detail {
 
 namespace {
 
-/// `names`: nearly every short value is another, so that each may tell who somebody is.
-enum class Content { nothing, answers, values, addresses, names };
+/// `names`: nearly every short value is another, so that each may tell who somebody is. `moments`:
+/// dates and times, such as that of an answer's arrival.
+enum class Content { nothing, answers, values, addresses, names, moments };
 
 bool is_ip_address(std::string_view cell) {
   return std::count(cell.begin(), cell.end(), '.') == 3 && cell.size() >= 7 &&
@@ -36,6 +37,29 @@ bool is_number(std::string_view cell) {
   return cell.find_first_not_of("0123456789.,+-% ") == cell.npos;
 }
 
+/// A date (`2024-03-01`, `1/3/2024`) or a time (`10:15`): digits with a colon or two other marks
+/// between them, and fewer letters. `35-44` is none.
+bool is_moment(std::string_view cell) {
+  constexpr std::size_t fewest_digits = 4;
+  std::size_t digits = 0;
+  std::size_t letters = 0;
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char c = cell[i];
+    const bool is_digit = c >= '0' && c <= '9';
+    const bool is_behind_digit = i > 0 && cell[i - 1] >= '0' && cell[i - 1] <= '9';
+    if (is_digit) ++digits;
+    if (!is_digit && c != ' ' && std::string_view(":/-.,+").find(c) == std::string_view::npos) {
+      ++letters;
+    }
+    if (is_behind_digit && c == ':') marks += 2;
+    if (is_behind_digit && (c == '/' || c == '-' || c == '.')) ++marks;
+  }
+  return digits >= fewest_digits && digits > letters && marks >= 2;
+}
+
+bool asks(std::string_view title) { return title.ends_with('?'); }
+
 /// Of few people everything is another's.
 bool are_names(std::size_t filled, std::size_t distinct, std::size_t numbers) {
   constexpr std::size_t fewest = 10;
@@ -49,6 +73,7 @@ Content content_of(const SurveyTable& table, std::size_t column, text::WordSegme
   std::size_t words = 0;
   std::size_t addresses = 0;
   std::size_t numbers = 0;
+  std::size_t moments = 0;
   for (const ingest::SheetRow& row : table.rows()) {
     const std::string& cell = row.cell(column);
     if (cell.empty() || is_no_answer(cell)) continue;
@@ -56,12 +81,16 @@ Content content_of(const SurveyTable& table, std::size_t column, text::WordSegme
     words += text::count_words(cell, segmenter);
     if (is_address(cell)) ++addresses;
     if (is_number(cell)) ++numbers;
+    if (is_moment(cell)) ++moments;
     distinct.insert(cell);
   }
   if (filled == 0) return Content::nothing;
   if (2 * addresses > filled) return Content::addresses;
+  const bool is_various = 2 * distinct.size() > filled;
+  if (2 * moments > filled) return Content::moments;
   const bool is_long = words >= words_of_an_answer * filled;
-  if (is_long && 2 * distinct.size() > filled) return Content::answers;
+  const bool may_be_short = asks(table.header()[column]) && 2 * numbers < filled;
+  if (is_various && (is_long || may_be_short)) return Content::answers;
   if (addresses > 0) return Content::addresses;
   return are_names(filled, distinct.size(), numbers) ? Content::names : Content::values;
 }

@@ -128,6 +128,17 @@ TEST_CASE_METHOD(Surveys, "short values that nearly all differ are no attributes
   CHECK(report.left_out.front().first == "who");
 }
 
+TEST_CASE_METHOD(Surveys, "times of arrival are no answers, and short answers to questions are",
+                 "[survey]") {
+  import_answers(
+      request("id,Timestamp,Band,Anything you want to add?,Q1\n"
+              "P01,2024/03/01 10:11:12 AM GMT+1,35-44,No thanks,It was the group that helped me.\n"
+              "P02,2024/03/02 9:01:10 PM GMT+1,45-54,More cake,The water and the people in it.\n"
+              "P03,2024/03/04 1:21:12 PM GMT+1,45-54,Thank you,Nothing helped me in the end.\n"));
+  CHECK(sources().size() == 6);
+  CHECK(attributes() == Names{"P01.Band=35-44", "P02.Band=45-54", "P03.Band=45-54"});
+}
+
 TEST_CASE_METHOD(Surveys, "short rows below many columns take no room, and too many are refused",
                  "[survey]") {
   std::string bytes = "id,q";

@@ -27,6 +27,7 @@ class Writer {
       : regions_(std::move(regions)), builder_(builder) {}
 
   void write() {
+    drop_repeated_titles();
     for (std::size_t i = 0; i < regions_.size(); ++i) {
       if (regions_[i].is_table()) {
         add_table(i);
@@ -50,6 +51,29 @@ class Writer {
   [[nodiscard]] std::size_t repeated_titles() const { return repeated_titles_; }
 
  private:
+  /// True if the table goes on from the region before, which is on another page.
+  [[nodiscard]] bool continues_table(std::size_t i) const {
+    return i > 0 && regions_[i].is_table() && regions_[i - 1].is_table() &&
+           regions_[i].columns.size() == regions_[i - 1].columns.size() &&
+           regions_[i].page != regions_[i - 1].page;
+  }
+
+  /// A table may have its titles on each page again.
+  void drop_repeated_titles() {
+    std::string titles;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      std::vector<PdfLine>& lines = regions_[i].lines;
+      if (!regions_[i].is_table() || lines.empty()) continue;
+      std::string first = text_of(lines.front(), regions_[i].is_right_to_left);
+      if (!continues_table(i)) {
+        titles = std::move(first);
+      } else if (first == titles) {
+        lines.erase(lines.begin());
+        ++repeated_titles_;
+      }
+    }
+  }
+
   void add_text(std::size_t i) {
     const PdfRegion& region = regions_[i];
     double column = region.lines.front().left();
@@ -96,30 +120,21 @@ class Writer {
     return i + 1;
   }
 
-  /// A table that goes on on the next page is one. It may have its titles there again.
+  /// A table that goes on on the next page is one.
   std::size_t write_tables(std::size_t i) {
     if (next_text_ < text_.size()) text_breaks_[next_text_] = LineBreak::paragraph;
-    const std::size_t columns = regions_[i].columns.size();
-    const std::size_t first = i;
     builder_.begin_table();
     has_row_ = false;
-    const std::string titles =
-        text_of(regions_[first].lines.front(), regions_[first].is_right_to_left);
-    while (i < regions_.size() && regions_[i].is_table() && regions_[i].columns.size() == columns &&
-           (i == first || regions_[i].page != regions_[i - 1].page)) {
-      write_rows(i, i == first ? "" : titles);
-      ++i;
-    }
+    do write_rows(i++);
+    while (i < regions_.size() && continues_table(i));
     end_row();
     builder_.end_table();
     return i;
   }
 
-  void write_rows(std::size_t i, const std::string& titles) {
+  void write_rows(std::size_t i) {
     const PdfRegion& region = regions_[i];
     for (const PdfLine& line : region.lines) {
-      const bool is_again =
-          &line == &region.lines.front() && text_of(line, region.is_right_to_left) == titles;
       auto words = cells_of_line(line, region.columns);
       std::vector<std::string> cells;
       std::size_t said_lines = 0;
@@ -132,11 +147,6 @@ class Writer {
           text += text_of(part, region.is_right_to_left);
         }
         cells.push_back(std::move(text));
-      }
-      if (is_again) {
-        next_cell_ += said_lines;
-        ++repeated_titles_;
-        continue;
       }
       if (!has_row_ || begins_row(cells, region.said)) begin_row(region);
       add_to_row(cells, region.said, said_lines);

@@ -25,7 +25,8 @@ struct SurveyPlan {
 
 /// Sorts the columns out by the request, and by what they hold where it does not say: answers are
 /// in columns whose cells have five words and more on average and are different from one another
-/// for the most part. Columns that may tell who people are (with an e-mail or IP address in them, a
+/// for the most part; fewer words will do below a title that is a question. Columns of dates and
+/// times, and columns that may tell who people are (with an e-mail or IP address in them, a
 /// title for names, telephones, addresses or dates of birth, or ten short values and more of which
 /// nearly all differ and that are no numbers) are left out unless they are asked for.
 /// Throws `InputError` for a column with two tasks and where no column holds answers; `NotFound`.
