@@ -83,8 +83,11 @@ void RevisedPlaces::find_returned() {
 }
 
 std::size_t RevisedPlaces::kept_bytes() const {
+  constexpr std::size_t shortest_run = 16;  // labels and single words are in any other text too
   std::size_t bytes = 0;
-  for (const text::EqualRun& run : alignment_.runs()) bytes += run.before.size();
+  for (const text::EqualRun& run : alignment_.runs()) {
+    if (run.before.size() >= shortest_run) bytes += run.before.size();
+  }
   return bytes;
 }
 

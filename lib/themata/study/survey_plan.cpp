@@ -89,7 +89,7 @@ Content content_of(const SurveyTable& table, std::size_t column, text::WordSegme
   const bool is_various = 2 * distinct.size() > filled;
   if (2 * moments > filled) return Content::moments;
   const bool is_long = words >= words_of_an_answer * filled;
-  const bool may_be_short = asks(table.header()[column]) && 2 * numbers < filled;
+  const bool may_be_short = asks(table.question(column)) && 2 * numbers < filled;
   if (is_various && (is_long || may_be_short)) return Content::answers;
   if (addresses > 0) return Content::addresses;
   return are_names(filled, distinct.size(), numbers) ? Content::names : Content::values;
@@ -188,7 +188,9 @@ class Planner {
   void take_attribute(std::size_t column, Content content) {
     constexpr std::string_view advice =
         ", which may tell who people are; --attribute-columns takes it";
-    if (content == Content::addresses) {
+    if (content == Content::moments) {
+      leave_out(column, "it holds dates or times; --attribute-columns takes it");
+    } else if (content == Content::addresses) {
       leave_out(column, fmt::format("it holds addresses{}", advice));
     } else if (is_identifying_title(table_.header()[column], true) ||
                is_identifying_title(table_.question(column), true)) {

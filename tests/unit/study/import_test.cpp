@@ -137,9 +137,10 @@ TEST_CASE("a name that is taken by other bytes is refused", "[import]") {
   const ImportReport report =
       test::unchanged(study, [&] { return import_sources(study.project(), request); });
   CHECK(report.files[0].outcome == Outcome::failed);
-  CHECK(report.files[0].error ==
-        request.paths[0] +
-            ": the study has another source named \"ONE\"; give this one a name with --name");
+  CHECK(report.files[0].error == request.paths[0] +
+                                     ": the study has another source named \"ONE\"; give this one "
+                                     "a name with --name, or, if it is that one "
+                                     "corrected: themata source revise");
 }
 
 TEST_CASE("files that fail leave the others in", "[import]") {

@@ -140,8 +140,9 @@ class TurnTable {
       });
       labelled += is_labelled ? 1 : 0;
     }
-    std::erase_if(counts, [](const auto& entry) {
-      return entry.second < 2 && !is_researcher_label(entry.first) &&
+    const bool is_each_labelled = labelled == said;
+    std::erase_if(counts, [&](const auto& entry) {
+      return !is_each_labelled && entry.second < 2 && !is_researcher_label(entry.first) &&
              !is_generic_label(entry.first);
     });
     if (counts.empty() || 2 * labelled < said || (counts.size() < 2 && !has_role)) return {};

@@ -38,7 +38,7 @@ class RevisedPlaces {
     return alignment_.place(range);
   }
 
-  /// How many bytes of the text before are in the corrected one.
+  /// How many bytes of the text before are in the corrected one, in stretches of 16 and more.
   [[nodiscard]] std::size_t kept_bytes() const;
 
  private:
