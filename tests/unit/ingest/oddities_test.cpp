@@ -57,6 +57,19 @@ TEST_CASE("paragraphs outside of the rows that are turns are told") {
         1);
 }
 
+TEST_CASE("what stands beside what is said in a table is told") {
+  const std::string rows = word_table({{"I: How was it at the beginning?", "opening"},
+                                       {"Kay: Safe, mostly, I would say.", "safety"},
+                                       {"I: And what came after that?", ""},
+                                       {"Kay: It was warm.", "body"}});
+  const Transcript transcript = read_as(FileFormat::docx, docx_bytes(rows));
+  REQUIRE(transcript.turns.size() == 4);
+  CHECK(
+      line_told(transcript,
+                "3 rows of the table have something beside what is said (codes or notes, perhaps), "
+                "which is nobody's speech: \"opening\"") == 1);
+}
+
 TEST_CASE("diagnostics stand in the order of their lines") {
   const Transcript read_text =
       read("We met at home.\n\nBen: a [x\nso then: b\nAnna: c\nBen: d (y\nand so: e\nAnna: f");

@@ -137,6 +137,31 @@ class Report {
     if (count > 0) tell_outside(count, first);
   }
 
+  /// What stands behind what is said in the rows of tables: codes, notes.
+  void add_beside(const std::vector<text::TextRange>& turn_rows) {
+    const std::vector<model::Turn>& turns = transcript_.turns;
+    auto row = turn_rows.begin();
+    std::size_t count = 0;
+    text::TextRange first;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+      const text::ByteOffset end = turns[i].range.end;
+      while (row != turn_rows.end() && row->end <= begin_of(turns[i])) ++row;
+      if (row == turn_rows.end()) break;
+      const text::ByteOffset next =
+          i + 1 < turns.size() ? std::min(row->end, begin_of(turns[i + 1])) : row->end;
+      if (row->begin > end || next <= end || !has_word(end.value, next.value)) continue;
+      if (count++ == 0) first = trimmed(transcript_.text, {end, next});
+    }
+    if (count == 0) return;
+    constexpr std::size_t longest = 60;
+    LineCounter lines(transcript_.text);
+    const std::string_view beside = text::slice(transcript_.text, first);
+    add(lines.line_of(first.begin),
+        text::plural(count, "row") + " of the table " + (count == 1 ? "has" : "have") +
+            " something beside what is said (codes or notes, perhaps), which is nobody's speech: " +
+            quoted(shortened(beside.substr(0, beside.find('\n')), longest)));
+  }
+
   /// `BEN` and `Ben` are one speaker; `P 1` and `P1` are two, but perhaps should not be.
   void add_spellings() {
     std::unordered_set<std::string_view> seen;
@@ -331,6 +356,7 @@ void report_document_oddities(const std::vector<text::ByteOffset>& unclosed,
   const LabelChoice no_labels;
   Report report(no_labels, transcript);
   report.add_outside(turn_rows);
+  report.add_beside(turn_rows);
   report.add_unclosed(unclosed);
   report.add_cast();
   report.sort();
