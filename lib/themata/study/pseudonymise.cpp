@@ -9,10 +9,12 @@
 #include <fmt/ranges.h>
 
 #include "themata/exchange/name_map_csv.hpp"
+#include "themata/ingest/speaker_label.hpp"
 #include "themata/model/names.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/free_text.hpp"
+#include "themata/store/participants.hpp"
 #include "themata/store/sources.hpp"
 #include "themata/store/study_info.hpp"
 #include "themata/study/detail/leftover_names.hpp"
@@ -254,6 +256,25 @@ std::vector<std::string> warnings_of(Project& project, const exchange::NameMap& 
   return warnings;
 }
 
+/// Who has the same name before and afterwards, the first ten of them; empty if nobody has.
+std::string who_keeps_a_name(const std::vector<model::Participant>& before,
+                             const std::vector<model::Participant>& now) {
+  constexpr std::size_t most_named = 10;
+  std::vector<std::string> names;
+  for (const model::Participant& who : now) {
+    const bool is_kept = std::any_of(before.begin(), before.end(), [&](const auto& one) {
+      return one.id == who.id && one.name == who.name;
+    });
+    if (is_kept && !ingest::is_generic_label(who.name)) names.push_back(who.name);
+  }
+  if (names.empty()) return {};
+  const std::size_t more = names.size() - std::min(names.size(), most_named);
+  names.resize(names.size() - more);
+  return fmt::format(
+      "participants who keep their names: {}{}; if one of these is real, give it a row",
+      fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
 std::string summary_of(const PseudonymiseReport& report) {
   std::size_t in_texts = 0;
   for (const auto& [source, count] : report.sources) in_texts += count;
@@ -274,9 +295,12 @@ PseudonymiseReport pseudonymise(Project& project, const PseudonymiseRequest& req
   Pseudonyms pseudonyms(request.map, map.rows, store::study_info(project.database()).language);
   PseudonymiseReport report;
   std::vector<model::SourceId> sources;
+  std::string kept;
   const auto work = [&](Project& copy, Edit&) {
     for (const auto& source : sources_meant(copy, request.sources)) sources.push_back(source.id);
+    const std::vector<model::Participant> before = store::participants(copy.database());
     report = Work(copy, pseudonyms, request).run();
+    kept = who_keeps_a_name(before, store::participants(copy.database()));
     return summary_of(report);
   };
   // a change in which no recorded row differs is taken back, and this with it
@@ -288,6 +312,7 @@ PseudonymiseReport pseudonymise(Project& project, const PseudonymiseRequest& req
   report.backups = std::move(backups);
   const std::vector<std::string> warnings = warnings_of(project, map, request.map);
   report.warnings.insert(report.warnings.begin(), warnings.begin(), warnings.end());
+  if (!kept.empty()) report.warnings.insert(report.warnings.begin(), kept);
   return report;
 }
 
