@@ -90,7 +90,10 @@ void run_export(Context& context, const Arguments& arguments) {
 }
 
 void run_turns(Context& context, const Arguments& arguments) {
-  const auto own_labels = arguments.optional_argument("REGEX");
+  const auto argument = arguments.optional_argument("REGEX");
+  const auto pattern = arguments.text("pattern");
+  if (argument && pattern) throw UsageError("give one REGEX, as an argument or by --pattern");
+  const auto& own_labels = argument ? argument : pattern;
   if (own_labels.has_value() == arguments.has("by-rule")) {
     throw UsageError("give a REGEX, or --by-rule");
   }
@@ -174,7 +177,8 @@ std::vector<Command> source_commands() {
                      "regular expression fits the label at the beginning of each turn; its first "
                      "group, or the whole, is the speaker's name.",
           .arguments = {source_argument, {"REGEX", "how turns begin", Argument::Count::optional}},
-          .options = {{.name = "by-rule",
+          .options = {{.name = "pattern", .value = "REGEX", .help = "the same as the argument"},
+                      {.name = "by-rule",
                        .value = "",
                        .help = "back to the rules by which transcripts are read at import"},
                       {.name = "dry-run",
