@@ -11,6 +11,7 @@
 #include "themata/store/coders.hpp"
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/turn_row.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/sources.hpp"
 
@@ -45,19 +46,9 @@ void load_speakers(Database& database, model::SourceData& data) {
 void load_turns(Database& database, std::int64_t transcript, model::SourceData& data) {
   data.turns.clear();
   Query query(database,
-              "SELECT number, speaker_number, label_begin, label_end, begin, \"end\", "
-              "started, ended FROM turn WHERE transcript_id = ?1 ORDER BY number",
+              std::string(turn_columns) + " FROM turn WHERE transcript_id = ?1 ORDER BY number",
               transcript);
-  while (query.next()) {
-    model::Turn turn;
-    turn.number = query.size(0);
-    if (!query.null(1)) turn.speaker = query.size(1);
-    turn.label = text::byte_range(query.size(2), query.size(3));
-    turn.range = text::byte_range(query.size(4), query.size(5));
-    turn.started = query.optional_milliseconds(6);
-    turn.ended = query.optional_milliseconds(7);
-    data.turns.push_back(turn);
-  }
+  while (query.next()) data.turns.push_back(turn_of_row(query));
 }
 
 void load_asides(Database& database, std::int64_t transcript, const BracketKinds& kinds,

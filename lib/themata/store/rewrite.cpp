@@ -8,6 +8,7 @@
 #include "themata/store/codings.hpp"
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/turn_row.hpp"
 #include "themata/store/revise_source.hpp"
 #include "themata/text/characters.hpp"
 
@@ -32,20 +33,13 @@ void load_speakers(Database& database, model::SourceId id, NewSource& reading) {
 }
 
 void load_turns(Database& database, std::int64_t transcript, NewSource& reading) {
-  Query query(database,
-              "SELECT number, speaker_number, label_begin, label_end, begin, \"end\", words, "
-              "started, ended FROM turn WHERE transcript_id = ?1 ORDER BY number",
-              transcript);
+  Query query(
+      database,
+      std::string(turn_columns) + ", words FROM turn WHERE transcript_id = ?1 ORDER BY number",
+      transcript);
   while (query.next()) {
-    model::Turn turn;
-    turn.number = query.size(0);
-    if (!query.null(1)) turn.speaker = query.size(1);
-    turn.label = text::byte_range(query.size(2), query.size(3));
-    turn.range = text::byte_range(query.size(4), query.size(5));
-    turn.started = query.optional_milliseconds(7);
-    turn.ended = query.optional_milliseconds(8);
-    reading.turns.push_back(turn);
-    reading.turn_words.push_back(query.size(6));
+    reading.turns.push_back(turn_of_row(query));
+    reading.turn_words.push_back(query.size(turn_column_count));
   }
 }
 
