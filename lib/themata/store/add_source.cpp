@@ -117,18 +117,19 @@ void add_speakers(Database& database, model::SourceId id,
   }
 }
 
-/// Another reading of the source's present text.
-std::int64_t copy_transcript(Database& database, model::SourceId id, const NewSource& reading) {
+}  // namespace
+
+std::int64_t copy_transcript(Database& database, model::SourceId id,
+                             const std::optional<std::string>& convention,
+                             const std::string& time) {
   Query(database,
         "INSERT INTO transcript (text_id, original_id, file_name, encoding, convention, imported) "
-        "SELECT r.text_id, r.original_id, r.file_name, r.encoding, ?2, ?3 "
+        "SELECT r.text_id, r.original_id, r.file_name, r.encoding, coalesce(?2, r.convention), ?3 "
         "FROM transcript r JOIN source s ON s.transcript_id = r.id WHERE s.id = ?1",
-        id, reading.convention, reading.imported)
+        id, convention, time)
       .run();
   return last_id(database);
 }
-
-}  // namespace
 
 std::int64_t add_transcript(Database& database, const NewSource& source) {
   const std::int64_t transcript = add_reading(database, source);
@@ -147,7 +148,8 @@ void set_transcript(Database& database, model::SourceId id, std::int64_t transcr
 }
 
 void set_turns(Database& database, model::SourceId id, const NewSource& reading) {
-  const std::int64_t transcript = copy_transcript(database, id, reading);
+  const std::int64_t transcript =
+      copy_transcript(database, id, reading.convention, reading.imported);
   add_turns(database, transcript, reading);
   add_asides(database, transcript, reading);
   set_transcript(database, id, transcript, reading);

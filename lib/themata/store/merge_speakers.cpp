@@ -1,7 +1,9 @@
 #include <cstdint>
+#include <optional>
 
 #include "themata/error.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/source_rows.hpp"
 #include "themata/store/speakers.hpp"
 
 namespace themata::store {
@@ -21,17 +23,6 @@ Pair pair_of(Database& database, model::SpeakerId from, model::SpeakerId into) {
               from, into);
   if (!query.next()) throw NotFound("there are no such two speakers in one source");
   return {query.id<model::SourceId>(0), query.integer(1), query.integer(2)};
-}
-
-/// The source's present transcript once more, without its turns.
-std::int64_t copy_transcript(Database& database, model::SourceId source, const std::string& time) {
-  Query(database,
-        "INSERT INTO transcript (text_id, original_id, file_name, encoding, convention, imported) "
-        "SELECT r.text_id, r.original_id, r.file_name, r.encoding, r.convention, ?2 "
-        "FROM transcript r JOIN source s ON s.transcript_id = r.id WHERE s.id = ?1",
-        source, time)
-      .run();
-  return last_id(database);
 }
 
 /// Speakers' numbers count on without a gap, so those above the one that goes come down by one.
@@ -62,7 +53,7 @@ void copy_asides(Database& database, const Pair& pair, std::int64_t transcript) 
 void merge_speakers(Database& database, model::SpeakerId from, model::SpeakerId into,
                     const std::string& time) {
   const Pair pair = pair_of(database, from, into);
-  const std::int64_t transcript = copy_transcript(database, pair.source, time);
+  const std::int64_t transcript = copy_transcript(database, pair.source, std::nullopt, time);
   copy_turns(database, pair, transcript);
   copy_asides(database, pair, transcript);
   Query(database, "UPDATE source SET transcript_id = ?2 WHERE id = ?1", pair.source, transcript)
