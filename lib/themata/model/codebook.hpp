@@ -15,6 +15,10 @@ struct Code {
   std::string guid;
   std::string name;
   std::string description;
+  std::string includes = {};  ///< when to apply it
+  std::string excludes = {};  ///< when not to
+  std::string example = {};
+  std::string retired = {};  ///< ISO 8601, UTC: not to be applied since; empty: in use
 };
 
 /// A pattern of shared meaning. One with a parent is a subtheme.
@@ -24,6 +28,11 @@ struct Theme {
   std::string name;
   std::string definition;
   std::optional<ThemeId> parent;
+  std::string idea = {};  ///< its central organising idea
+  std::string includes = {};
+  std::string excludes = {};
+  std::string example = {};
+  std::string retired = {};  ///< ISO 8601, UTC; empty: in use
 };
 
 struct CodeInTheme {

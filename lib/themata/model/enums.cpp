@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "themata/model/memo.hpp"
+#include "themata/model/record.hpp"
 #include "themata/model/selection.hpp"
 #include "themata/model/source.hpp"
 #include "themata/model/study_info.hpp"
@@ -57,12 +58,20 @@ constexpr Spelling<Approach, 3> approaches{{{Approach::reflexive, "reflexive"},
                                             {Approach::codebook, "codebook"},
                                             {Approach::coding_reliability, "coding-reliability"}}};
 
-constexpr Spelling<MemoTarget, 6> memo_targets{{{MemoTarget::study, "study"},
+constexpr Spelling<MemoTarget, 7> memo_targets{{{MemoTarget::study, "study"},
                                                 {MemoTarget::source, "source"},
                                                 {MemoTarget::code, "code"},
                                                 {MemoTarget::theme, "theme"},
                                                 {MemoTarget::coding, "coding"},
-                                                {MemoTarget::participant, "participant"}}};
+                                                {MemoTarget::participant, "participant"},
+                                                {MemoTarget::turn, "turn"}}};
+
+constexpr Spelling<ReadingTarget, 2> reading_targets{
+    {{ReadingTarget::source, "source"}, {ReadingTarget::theme, "theme"}}};
+
+constexpr Spelling<StatementKind, 3> statement_kinds{{{StatementKind::stated, "stated"},
+                                                      {StatementKind::dismissed, "dismissed"},
+                                                      {StatementKind::withdrawn, "withdrawn"}}};
 
 constexpr Spelling<FormState, 3> form_states{{{FormState::proposed, "proposed"},
                                               {FormState::approved, "approved"},
@@ -98,6 +107,18 @@ std::optional<MemoTarget> parse_memo_target(std::string_view word) {
   return value_for(memo_targets, word);
 }
 
+std::string_view to_string(ReadingTarget target) { return word_for(reading_targets, target); }
+
+std::optional<ReadingTarget> parse_reading_target(std::string_view word) {
+  return value_for(reading_targets, word);
+}
+
+std::string_view to_string(StatementKind kind) { return word_for(statement_kinds, kind); }
+
+std::optional<StatementKind> parse_statement_kind(std::string_view word) {
+  return value_for(statement_kinds, word);
+}
+
 std::string_view to_string(FormState state) { return word_for(form_states, state); }
 
 std::optional<FormState> parse_form_state(std::string_view word) {
@@ -106,8 +127,6 @@ std::optional<FormState> parse_form_state(std::string_view word) {
 
 std::string_view decision_word(bool left_out) { return word_for(hit_decisions, left_out); }
 
-std::optional<bool> parse_decision(std::string_view word) {
-  return value_for(hit_decisions, word);
-}
+std::optional<bool> parse_decision(std::string_view word) { return value_for(hit_decisions, word); }
 
 }  // namespace themata::model

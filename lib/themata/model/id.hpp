@@ -24,6 +24,7 @@ using ThemeId = Id<struct ThemeNoun>;
 using CodingId = Id<struct CodingNoun>;
 using CoderId = Id<struct CoderNoun>;
 using MemoId = Id<struct MemoNoun>;
+using JournalEntryId = Id<struct JournalEntryNoun>;
 using TermFamilyId = Id<struct TermFamilyNoun>;
 
 }  // namespace themata::model

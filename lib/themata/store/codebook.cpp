@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "themata/store/detail/coding_rows.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
 
@@ -12,9 +13,12 @@ namespace {
 
 std::vector<model::Code> codes(Database& database) {
   std::vector<model::Code> result;
-  Query query(database, "SELECT id, guid, name, description FROM code ORDER BY position, id");
+  Query query(database,
+              "SELECT id, guid, name, description, includes, excludes, example, retired FROM code "
+              "ORDER BY position, id");
   while (query.next()) {
-    result.push_back({query.id<model::CodeId>(0), query.text(1), query.text(2), query.text(3)});
+    result.push_back({query.id<model::CodeId>(0), query.text(1), query.text(2), query.text(3),
+                      query.text(4), query.text(5), query.text(6), query.text(7)});
   }
   return result;
 }
@@ -22,10 +26,12 @@ std::vector<model::Code> codes(Database& database) {
 std::vector<model::Theme> themes(Database& database) {
   std::vector<model::Theme> result;
   Query query(database,
-              "SELECT id, guid, name, definition, parent_id FROM theme ORDER BY position, id");
+              "SELECT id, guid, name, definition, parent_id, idea, includes, excludes, example, "
+              "retired FROM theme ORDER BY position, id");
   while (query.next()) {
     result.push_back({query.id<model::ThemeId>(0), query.text(1), query.text(2), query.text(3),
-                      query.optional_id<model::ThemeId>(4)});
+                      query.optional_id<model::ThemeId>(4), query.text(5), query.text(6),
+                      query.text(7), query.text(8), query.text(9)});
   }
   return result;
 }
@@ -107,16 +113,17 @@ void describe_code(Database& database, model::CodeId id, const std::string& desc
   require_row(database, "code", id.value);
 }
 
+void describe_code(Database& database, const model::Code& code) {
+  Query(database,
+        "UPDATE code SET description = ?2, includes = ?3, excludes = ?4, example = ?5, "
+        "retired = ?6 WHERE id = ?1",
+        code.id, code.description, code.includes, code.excludes, code.example, code.retired)
+      .run();
+  require_row(database, "code", code.id.value);
+}
+
 void remove_code(Database& database, model::CodeId id) {
-  Query(database,
-        "DELETE FROM memo WHERE target = 'coding' "
-        "AND target_id IN (SELECT id FROM coding WHERE code_id = ?1)",
-        id)
-      .run();
-  Query(database,
-        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE code_id = ?1)", id)
-      .run();
-  Query(database, "DELETE FROM coding WHERE code_id = ?1", id).run();
+  remove_codings_of(database, "code_id", id.value);
   Query(database, "DELETE FROM code_theme WHERE code_id = ?1", id).run();
   remove_memos_on(database, model::MemoTarget::code, id.value);
   Query(database, "DELETE FROM code WHERE id = ?1", id).run();

@@ -18,6 +18,8 @@ model::CodeId add_code(Database& database, const std::string& name, const std::s
                        const std::string& guid);
 void rename_code(Database& database, model::CodeId id, const std::string& name);
 void describe_code(Database& database, model::CodeId id, const std::string& description);
+/// Keeps all that is said of the code: everything of `code` but its guid and name.
+void describe_code(Database& database, const model::Code& code);
 /// Removes the code with its codings, their memos, and its place in themes.
 void remove_code(Database& database, model::CodeId id);
 
@@ -30,6 +32,8 @@ model::ThemeId add_theme(Database& database, const std::string& name, const std:
                          std::optional<model::ThemeId> parent, const std::string& guid);
 void rename_theme(Database& database, model::ThemeId id, const std::string& name);
 void define_theme(Database& database, model::ThemeId id, const std::string& definition);
+/// Keeps all that is said of the theme: everything of `theme` but its guid, name and parent.
+void define_theme(Database& database, const model::Theme& theme);
 /// Hangs the theme under `parent` (none: the top), last among the siblings there. Throws `Conflict`
 /// if it would become its own ancestor, or if a theme would be on a level too deep.
 void move_theme(Database& database, model::ThemeId id, std::optional<model::ThemeId> parent);

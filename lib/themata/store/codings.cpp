@@ -6,6 +6,7 @@
 
 #include "themata/error.hpp"
 #include "themata/store/coding_flags.hpp"
+#include "themata/store/detail/coding_rows.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/memos.hpp"
@@ -102,11 +103,21 @@ std::size_t coding_count(Database& database, model::CodeId code) {
   return query.size(0);
 }
 
+void remove_codings_of(Database& database, const std::string& column, std::int64_t id) {
+  const std::string these = "(SELECT id FROM coding WHERE " + column + " = ?1)";
+  Query(database, "DELETE FROM memo WHERE target = 'coding' AND target_id IN " + these, id).run();
+  Query(database, "DELETE FROM coding_flag WHERE coding_id IN " + these, id).run();
+  Query(database, "DELETE FROM chosen_excerpt WHERE coding_id IN " + these, id).run();
+  Query(database, "DELETE FROM coding WHERE " + column + " = ?1", id).run();
+}
+
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids) {
   Query removal(database, "DELETE FROM coding WHERE id = ?1");
+  Query unchoosing(database, "DELETE FROM chosen_excerpt WHERE coding_id = ?1");
   for (const model::CodingId id : ids) {
     remove_memos_on(database, model::MemoTarget::coding, id.value);
     clear_flag(database, id);
+    unchoosing.bind(id).run();
     removal.bind(id).run();
     require_row(database, "coding", id.value);
   }

@@ -33,7 +33,8 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
 std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids);
 /// How many codings apply the code.
 std::size_t coding_count(Database& database, model::CodeId code);
-/// Removes codings with the memos and the flags on them; the ids must exist.
+/// Removes codings with the memos and the flags on them and their places among chosen excerpts; the
+/// ids must exist.
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids);
 
 }  // namespace themata::store

@@ -32,7 +32,12 @@ std::vector<std::string> recorded_tables() {
           "term_family",
           "term_form",
           "term_hit",
-          "coding_flag"};
+          "coding_flag",
+          "journal_entry",
+          "phase_move",
+          "reading",
+          "statement",
+          "chosen_excerpt"};
 }
 
 }  // namespace themata::store

@@ -11,7 +11,7 @@ namespace themata::store {
 
 /// All memos, oldest first.
 std::vector<model::Memo> memos(Database& database);
-/// `memo.id` is ignored. `created` is ISO 8601 UTC.
+/// `memo.id` and `memo.created` are ignored. `created` is ISO 8601 UTC.
 model::MemoId add_memo(Database& database, const model::Memo& memo, const std::string& created);
 /// Removes all memos on one thing.
 void remove_memos(Database& database, model::MemoTarget target, std::int64_t target_id);

@@ -127,6 +127,9 @@ void join(Database& database, model::CodingId coding, model::CodingId same) {
   Query(database, "UPDATE memo SET target_id = ?2 WHERE target = 'coding' AND target_id = ?1",
         coding, same)
       .run();
+  Query(database, "UPDATE OR IGNORE chosen_excerpt SET coding_id = ?2 WHERE coding_id = ?1", coding,
+        same)
+      .run();
   remove_codings(database, {coding});
 }
 

@@ -5,9 +5,11 @@
 #include <string>
 
 #include "themata/error.hpp"
+#include "themata/store/detail/coding_rows.hpp"
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/reading_rows.hpp"
 
 namespace themata::store {
 namespace {
@@ -139,20 +141,13 @@ void set_source_occasion(Database& database, model::SourceId id, const std::stri
 }
 
 void remove_source(Database& database, model::SourceId id) {
-  Query(database,
-        "DELETE FROM memo WHERE target = 'coding' "
-        "AND target_id IN (SELECT id FROM coding WHERE source_id = ?1)",
-        id)
-      .run();
-  Query(database,
-        "DELETE FROM coding_flag WHERE coding_id IN (SELECT id FROM coding WHERE source_id = ?1)",
-        id)
-      .run();
-  Query(database, "DELETE FROM coding WHERE source_id = ?1", id).run();
+  remove_codings_of(database, "source_id", id.value);
   Query(database, "DELETE FROM term_hit WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM speaker WHERE source_id = ?1", id).run();
   Query(database, "DELETE FROM source_detail WHERE source_id = ?1", id).run();
   remove_memos_on(database, model::MemoTarget::source, id.value);
+  remove_memos_on(database, model::MemoTarget::turn, id.value);
+  remove_readings_of(database, model::ReadingTarget::source, id.value);
   Query(database, "DELETE FROM source WHERE id = ?1", id).run();
   require_row(database, "source", id.value);
 }

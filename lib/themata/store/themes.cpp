@@ -7,6 +7,7 @@
 #include "themata/store/codebook.hpp"
 #include "themata/store/detail/memo_rows.hpp"
 #include "themata/store/detail/query.hpp"
+#include "themata/store/detail/reading_rows.hpp"
 
 namespace themata::store {
 namespace {
@@ -121,6 +122,16 @@ void define_theme(Database& database, ThemeId id, const std::string& definition)
   require_row(database, "theme", id.value);
 }
 
+void define_theme(Database& database, const model::Theme& theme) {
+  Query(database,
+        "UPDATE theme SET definition = ?2, idea = ?3, includes = ?4, excludes = ?5, example = ?6, "
+        "retired = ?7 WHERE id = ?1",
+        theme.id, theme.definition, theme.idea, theme.includes, theme.excludes, theme.example,
+        theme.retired)
+      .run();
+  require_row(database, "theme", theme.id.value);
+}
+
 void move_theme(Database& database, ThemeId id, std::optional<ThemeId> parent) {
   const std::vector<ThemeId> above = upwards(database, parent);
   check_no_cycle(database, id, above);
@@ -154,6 +165,7 @@ void remove_theme(Database& database, ThemeId id) {
     if (parent) assign_code(database, *parent, code);
   }
   remove_memos_on(database, model::MemoTarget::theme, id.value);
+  remove_readings_of(database, model::ReadingTarget::theme, id.value);
   Query(database, "DELETE FROM theme WHERE id = ?1", id).run();
 }
 

@@ -39,6 +39,7 @@ class TargetNames {
   [[nodiscard]] std::string of(const model::Memo& memo) const {
     switch (memo.target) {
       case model::MemoTarget::source:
+      case model::MemoTarget::turn:
         return sources_.at(memo.target_id);
       case model::MemoTarget::participant:
         return participants_.at(memo.target_id);

@@ -10,6 +10,7 @@
 #include "support.hpp"
 #include "themata/error.hpp"
 #include "themata/store/brackets.hpp"
+#include "themata/store/chosen_excerpts.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/store/coding_flags.hpp"
@@ -17,10 +18,13 @@
 #include "themata/store/corpus.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/history.hpp"
+#include "themata/store/journal.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/readings.hpp"
 #include "themata/store/revise_source.hpp"
 #include "themata/store/speakers.hpp"
+#include "themata/store/statements.hpp"
 #include "themata/store/study_info.hpp"
 #include "themata/store/terms.hpp"
 
@@ -132,6 +136,56 @@ const std::vector<Mutation>& mutations() {
        [](Database& d) {
          add_memo(d, {{}, "guid-m", model::MemoTarget::code, 1, ada(d), "x"}, "t");
        }},
+      {"memo on a turn",
+       [](Database& d) {
+         add_memo(d,
+                  {{},
+                   "guid-m",
+                   model::MemoTarget::turn,
+                   first_source(d).value,
+                   ada(d),
+                   "x",
+                   {},
+                   text::byte_range(38, 60)},
+                  "t");
+       }},
+      {"describe_code fully",
+       [](Database& d) {
+         model::Code code = codebook(d).codes().front();
+         code.includes = "when";
+         code.excludes = "when not";
+         code.example = "so";
+         code.retired = "t";
+         describe_code(d, code);
+       }},
+      {"define_theme fully",
+       [](Database& d) {
+         model::Theme theme = codebook(d).theme(top_theme(d));
+         theme.idea = "idea";
+         theme.retired = "t";
+         define_theme(d, theme);
+       }},
+      {"add_journal_entry",
+       [](Database& d) {
+         add_journal_entry(d, {{}, "guid-j", ada(d), "t", 2, "today"});
+       }},
+      {"add_phase_move",
+       [](Database& d) {
+         add_phase_move(d, {"guid-p", 3, ada(d), "t", "on"});
+       }},
+      {"add_reading",
+       [](Database& d) {
+         add_reading(d, {model::ReadingTarget::theme, top_theme(d).value, ada(d), "t"});
+       }},
+      {"add_statement",
+       [](Database& d) {
+         add_statement(d, {"guid-s", model::StatementKind::stated, "12", ada(d), "t", "so"});
+       }},
+      {"choose_excerpt",
+       [](Database& d) {
+         choose_excerpt(d, {model::CodingId{1}, "t"});
+       }},
+      {"drop_chosen_excerpt", [](Database& d) { drop_chosen_excerpt(d, model::CodingId{2}); }},
       {"add_term_family",
        [](Database& d) {
          set_term_form(d, add_term_family(d, "", "New", "guid-new"), {"new", {}});

@@ -216,8 +216,8 @@ TEST_CASE("themes that another program has spoilt are reported, whatever is done
       "UPDATE code_theme SET theme_id = 99", "UPDATE code_theme SET code_id = code_id + 1",
       "DELETE FROM code",
       "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-      "INSERT INTO theme SELECT i, 'g', 't', '', i - 1, 1 FROM n; UPDATE theme SET parent_id = 1 "
-      "WHERE id = 10");
+      "INSERT INTO theme (id, guid, name, definition, parent_id, position) "
+      "SELECT i, 'g', 't', '', i - 1, 1 FROM n; UPDATE theme SET parent_id = 1 WHERE id = 10");
   INFO(damage);
   connection_of(database).execute("PRAGMA foreign_keys = OFF; " + damage);
   CHECK_THROWS_WITH(codebook(database), Contains("the study is damaged"));

@@ -136,7 +136,8 @@ TEST_CASE("a study of a newer schema is refused with both numbers", "[database]"
   { Database made = create(folder.study()); }
   set_header(folder.study(), "user_version = 7");
   const std::string message = open_message(folder.study());
-  CHECK_THAT(message, Contains("newer Themata (schema 7; this program knows " + std::to_string(current_schema()) + ")"));
+  CHECK_THAT(message, Contains("newer Themata (schema 7; this program knows " +
+                               std::to_string(current_schema()) + ")"));
   CHECK_THAT(message, Contains("update the program"));
 }
 

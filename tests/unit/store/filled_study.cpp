@@ -5,12 +5,16 @@
 
 #include "themata/store/brackets.hpp"
 #include "themata/store/change.hpp"
+#include "themata/store/chosen_excerpts.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/coders.hpp"
 #include "themata/store/coding_flags.hpp"
 #include "themata/store/codings.hpp"
+#include "themata/store/journal.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/readings.hpp"
+#include "themata/store/statements.hpp"
 #include "themata/store/terms.hpp"
 
 namespace themata::store::test {
@@ -103,6 +107,18 @@ model::SourceId add_interview(Database& database, const std::string& name,
   return add_source(database, Interview(name, lines).source);
 }
 
+namespace {
+
+void add_records(Database& database, model::SourceId source, model::CoderId coder) {
+  add_journal_entry(database, {{}, "guid-entry", coder, some_time, 1, "What I expect"});
+  add_phase_move(database, {"guid-move", 2, coder, some_time, "all read"});
+  add_reading(database, {model::ReadingTarget::source, source.value, coder, some_time});
+  add_statement(database,
+                {"guid-said", model::StatementKind::stated, "1", coder, some_time, "by ear"});
+}
+
+}  // namespace
+
 void fill(Database& database) {
   command(database, [&] {
     const model::CoderId ada = add_coder(database, "Ada", "guid-ada");
@@ -141,6 +157,8 @@ void fill(Database& database) {
     decide_hit(database, {fine, {source, text::byte_range(54, 58)}, true, "of the weather", ada},
                some_time);
     add_memo(database, {{}, "guid-memo-2", model::MemoTarget::study, 0, ada, "begin"}, some_time);
+    add_records(database, source, ada);
+    choose_excerpt(database, {codings[1].id, some_time});
   });
 }
 

@@ -35,7 +35,14 @@ const std::set<std::string> not_free = {"transcript.encoding", "transcript.conve
                                         "memo.guid",           "memo.target",
                                         "memo.created",        "term_family.guid",
                                         "term_form.state",     "term_hit.decision",
-                                        "term_hit.decided",    "coding_flag.flagged"};
+                                        "term_hit.decided",    "coding_flag.flagged",
+                                        "change.kind",         "study.phase_names",
+                                        "code.retired",        "theme.retired",
+                                        "journal_entry.guid",  "journal_entry.created",
+                                        "phase_move.guid",     "phase_move.created",
+                                        "reading.target",      "reading.created",
+                                        "statement.guid",      "statement.kind",
+                                        "statement.created",   "chosen_excerpt.chosen"};
 
 std::optional<std::string> shout(std::string_view, const std::string& text) { return text + "!"; }
 

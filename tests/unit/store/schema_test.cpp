@@ -75,7 +75,8 @@ using Rows = std::vector<std::string>;
 TEST_CASE("every table is recorded, or is known not to be", "[schema]") {
   test::Study study;
   Rows expected = recorded_tables();
-  for (const char* table : {"content", "transcript", "turn", "bracket", "aside", "change"}) {
+  for (const char* table :
+       {"content", "transcript", "turn", "bracket", "aside", "change", "change_target"}) {
     expected.emplace_back(table);
   }
   // SQLite's own memory of the highest coding's number: undo must not set it back
@@ -136,7 +137,7 @@ TEST_CASE("a study of each released schema becomes like a new one", "[schema]") 
   test::Study fresh;
   test::fill(fresh.database);
   test::TempFolder folder;
-  const std::string fixture = GENERATE("v1.sql", "v2.sql", "v3.sql");
+  const std::string fixture = GENERATE("v1.sql", "v2.sql", "v3.sql", "v4.sql");
   make_from_fixture(folder.study(), fixture);
   Database old = Database::open(folder.study(), Database::Access::write);
   CHECK(schema_of(old) == schema_of(fresh.database));
@@ -154,7 +155,7 @@ TEST_CASE("a study of each released schema becomes like a new one", "[schema]") 
 }
 
 TEST_CASE("the released schema has not been changed since", "[schema]") {
-  CHECK(current_schema() == 3);
+  CHECK(current_schema() == 4);
   CHECK(std::filesystem::exists(data_folder / ("v" + std::to_string(current_schema()) + ".sql")));
 }
 
@@ -168,9 +169,9 @@ TEST_CASE_METHOD(Filled, "an older study is migrated, after a backup beside it",
   CHECK(connection_of(database).integer("SELECT count(*) FROM code WHERE colour = ''") == 2);
   CHECK(connection_of(database).integer("SELECT count(*) FROM later") == 0);
   CHECK(connection_of(database).integer("SELECT count(*) FROM v_codebook") == 2);
-  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-3.backup"});
+  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-4.backup"});
 
-  const std::filesystem::path backup = folder.path() / "study.themata.schema-3.backup";
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-4.backup";
   Database copy = Database::open(backup, Database::Access::read);
   CHECK(test::recorded_rows(copy) == rows);
 }
@@ -184,12 +185,12 @@ TEST_CASE_METHOD(Filled, "a migration that fails leaves the study as it was", "[
 }
 
 TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
-  test::write_file(folder.path() / "study.themata.schema-3.backup", "precious");
+  test::write_file(folder.path() / "study.themata.schema-4.backup", "precious");
   const auto scripts = scripts_and({later_table});
   migrate(connection_of(database), scripts);
   CHECK(folder.file_names() ==
-        Rows{"study.themata", "study.themata.schema-3-2.backup", "study.themata.schema-3.backup"});
-  CHECK(test::read_file(folder.path() / "study.themata.schema-3.backup") == "precious");
+        Rows{"study.themata", "study.themata.schema-4-2.backup", "study.themata.schema-4.backup"});
+  CHECK(test::read_file(folder.path() / "study.themata.schema-4.backup") == "precious");
 }
 
 TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is left alone",
@@ -203,7 +204,7 @@ TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is
   migrate(connection_of(database), scripts);
   CHECK(connection_of(database).integer("PRAGMA user_version") == current_schema() + 2);
   CHECK(test::read_file(folder.study()) == bytes);
-  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-3.backup"});
+  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-4.backup"});
 }
 
 TEST_CASE_METHOD(Filled, "a study that is being changed is neither copied nor migrated",
@@ -226,7 +227,7 @@ TEST_CASE_METHOD(Filled, "a backup may be read by whom the study may be read", "
   const auto rights = std::filesystem::perms(GENERATE(0600, 0640, 0666));
   std::filesystem::permissions(folder.study(), rights);
   migrate(connection_of(database), scripts);
-  const std::filesystem::path backup = folder.path() / "study.themata.schema-3.backup";
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-4.backup";
   CHECK(std::filesystem::status(backup).permissions() == rights);
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "themata/model/coding.hpp"
+#include "themata/store/database.hpp"
+
+namespace themata::store {
+
+/// A coding whose excerpt is to be quoted in the report.
+struct ChosenExcerpt {
+  model::CodingId coding;
+  std::string chosen;  ///< when; ISO 8601, UTC
+};
+
+/// In the order in which they are to be quoted.
+std::vector<ChosenExcerpt> chosen_excerpts(Database& database);
+/// Chooses a coding's excerpt, last of all; false if it was chosen already.
+bool choose_excerpt(Database& database, const ChosenExcerpt& excerpt);
+/// False if it was not chosen.
+bool drop_chosen_excerpt(Database& database, model::CodingId coding);
+
+}  // namespace themata::store

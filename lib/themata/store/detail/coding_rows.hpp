@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "themata/store/database.hpp"
+
+namespace themata::store {
+
+/// Removes the codings whose `column` of the table `coding` is `id`, with the memos and flags on
+/// them and their places among the chosen excerpts.
+void remove_codings_of(Database& database, const std::string& column, std::int64_t id);
+
+}  // namespace themata::store
