@@ -54,6 +54,8 @@ std::vector<Command> diversity_commands();
 std::vector<Command> comments_commands();
 std::vector<Command> tree_commands();
 std::vector<Command> log_commands();
+std::vector<Command> undo_commands();
+std::vector<Command> verify_commands();
 std::vector<Command> help_commands();
 
 }  // namespace themata::cli

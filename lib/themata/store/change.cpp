@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "themata/error.hpp"
+#include "themata/store/detail/history_rows.hpp"
 #include "themata/store/detail/query.hpp"
-#include "themata/store/history.hpp"
 
 namespace themata::store {
 namespace {
@@ -80,11 +80,7 @@ struct Change::Impl {
     session.reset();
     if (changeset.bytes().empty()) return false;
     check_size(changeset.bytes());
-    Query(connection,
-          "INSERT INTO change (time, coder, command, summary, schema, changeset) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-          info.time, info.coder, info.command, summary, current_schema(), Blob{changeset.bytes()})
-        .run();
+    add_history_row(database, info, ChangeKind::command, summary, changeset.bytes());
     return true;
   }
 

@@ -12,6 +12,7 @@ struct ChangeInfo {
   std::string time;  ///< ISO 8601, UTC
   std::string coder;
   std::string command;
+  std::string why = {};  ///< the reason that the coder gave; may be empty
 };
 
 /// One command's transaction: it takes the write lock, records what happens to the study's rows

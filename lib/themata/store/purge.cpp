@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "themata/error.hpp"
+#include "themata/store/detail/history_rows.hpp"
 #include "themata/store/detail/query.hpp"
 
 namespace themata::store {
@@ -186,11 +187,7 @@ Database copy_in_memory(Database& study) {
 }
 
 void note_in_history(Database& database, const ChangeInfo& info, const std::string& summary) {
-  Query(database,
-        "INSERT INTO change (time, coder, command, summary, schema, changeset) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, x'')",
-        info.time, info.coder, info.command, summary, current_schema())
-      .run();
+  add_history_row(database, info, ChangeKind::command, summary, {});
 }
 
 std::vector<std::string> classed_brackets(Database& database) {

@@ -68,27 +68,6 @@ Change begin(Database& database, const std::string& command) {
   return Change(database, {some_time, "Ada", command});
 }
 
-std::vector<std::string> rows(Database& database, const std::string& table) {
-  std::string columns;
-  Query names(database, "SELECT name FROM pragma_table_info(?1)", table);
-  while (names.next()) {
-    columns += (columns.empty() ? "" : " || ', ' || ") + ("quote(\"" + names.text(0) + "\")");
-  }
-  std::vector<std::string> result;
-  Query query(database, "SELECT " + columns + " FROM \"" + table + "\"");
-  while (query.next()) result.push_back(query.text(0));
-  std::sort(result.begin(), result.end());
-  return result;
-}
-
-std::vector<std::string> recorded_rows(Database& database) {
-  std::vector<std::string> result;
-  for (const std::string& table : recorded_tables()) {
-    for (const std::string& row : rows(database, table)) result.push_back(table + ": " + row);
-  }
-  return result;
-}
-
 void undo(Database& database, std::int64_t change) {
   const std::string changeset = recorded(database, change);
   int size = 0;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "filled_study.hpp"
+#include "support/recorded_rows.hpp"
 #include "themata/store/change.hpp"
 #include "themata/store/database.hpp"
 
@@ -35,11 +36,6 @@ struct Study {
 };
 
 Change begin(Database& database, const std::string& command = "test");
-
-/// Every row of a table, as SQL literals, sorted.
-std::vector<std::string> rows(Database& database, const std::string& table);
-/// The rows of all tables that the history records, each led by the table's name.
-std::vector<std::string> recorded_rows(Database& database);
 
 /// Takes back, or does again, what one row of the history recorded.
 void undo(Database& database, std::int64_t change);

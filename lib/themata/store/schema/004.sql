@@ -1,9 +1,24 @@
 -- A Themata study, schema 4: undo and its marks, what a codebook says of codes and themes, memos on
 -- turns, the journal, the phases, what was read, stated, dismissed and chosen.
 
-ALTER TABLE change ADD COLUMN kind TEXT NOT NULL DEFAULT 'command'
-  CHECK (kind IN ('command', 'undo', 'redo', 'snapshot'));
-ALTER TABLE change ADD COLUMN why TEXT NOT NULL DEFAULT '';  -- the reason that its coder gave
+-- The same history, with what undo and its coder say of a command. What may be large stands last:
+-- SQLite reads through all that stands before a column.
+CREATE TABLE change_of_schema_4 (
+  id         INTEGER PRIMARY KEY,
+  time       TEXT NOT NULL,         -- ISO 8601, UTC
+  coder      TEXT NOT NULL,
+  command    TEXT NOT NULL,
+  summary    TEXT NOT NULL,
+  kind       TEXT NOT NULL DEFAULT 'command'
+               CHECK (kind IN ('command', 'undo', 'redo', 'snapshot')),
+  why        TEXT NOT NULL DEFAULT '',  -- the reason that its coder gave
+  schema     INTEGER NOT NULL,      -- user_version when it was recorded
+  changeset  BLOB NOT NULL          -- SQLite's session extension; empty: none, or purged
+) STRICT;
+INSERT INTO change_of_schema_4 (id, time, coder, command, summary, schema, changeset)
+  SELECT id, time, coder, command, summary, schema, changeset FROM change;
+DROP TABLE change;
+ALTER TABLE change_of_schema_4 RENAME TO change;
 
 CREATE TABLE change_target (        -- a command that an undo took back or a redo gave again
   change_id  INTEGER NOT NULL REFERENCES change (id),
