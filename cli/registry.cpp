@@ -23,7 +23,8 @@ std::vector<Command> all_commands() {
         excerpts_commands,     unflag_commands,    memo_commands,        freq_commands,
         terms_commands,        kwic_commands,      dispersion_commands,  keyness_commands,
         collocates_commands,   diversity_commands, tree_commands,        log_commands,
-        undo_commands,         verify_commands,    help_commands}) {
+        undo_commands,         verify_commands,    snapshot_commands,    blame_commands,
+        backup_commands,       help_commands}) {
     std::vector<Command> commands = part();
     std::move(commands.begin(), commands.end(), std::back_inserter(all));
   }

@@ -56,6 +56,9 @@ std::vector<Command> tree_commands();
 std::vector<Command> log_commands();
 std::vector<Command> undo_commands();
 std::vector<Command> verify_commands();
+std::vector<Command> snapshot_commands();
+std::vector<Command> blame_commands();
+std::vector<Command> backup_commands();
 std::vector<Command> help_commands();
 
 }  // namespace themata::cli

@@ -7,6 +7,7 @@
 #include "cli/terminal.hpp"
 #include "themata/report/theme_tree.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/snapshots.hpp"
 
 namespace themata::cli {
 
@@ -27,7 +28,9 @@ std::string format_from(const Arguments& arguments) {
 
 void run_tree(Context& context, const Arguments& arguments) {
   const std::string format = format_from(arguments);
-  study::Project project = context.open_to_read();
+  study::Project now = context.open_to_read();
+  const auto when = arguments.text("at");
+  study::Project project = when ? study::as_of(now, *when) : std::move(now);
   const model::ThemeTree tree =
       study::theme_tree(project, filter_from(arguments), arguments.has("excerpts"));
   OutputFile file(arguments.text("output"));
@@ -66,6 +69,9 @@ std::vector<Command> tree_commands() {
             .value = "FORMAT",
             .help = "of the tree (text unless said otherwise)",
             .choices = {"text", "xml", "json", "md"}},
+           {.name = "at",
+            .value = "SNAPSHOT",
+            .help = "as it was at a snapshot, or after the change with this number in the log"},
            {.name = "output",
             .value = "FILE",
             .help = "writes there; the format follows from the extension",

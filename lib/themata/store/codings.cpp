@@ -97,6 +97,16 @@ std::vector<model::Coding> codings(Database& database, const std::vector<model::
   return result;
 }
 
+std::unordered_map<model::CodingId, CodingOrigin> coding_origins(Database& database,
+                                                                 model::SourceId source) {
+  std::unordered_map<model::CodingId, CodingOrigin> origins;
+  Query query(database, "SELECT id, created, rule FROM coding WHERE source_id = ?1", source);
+  while (query.next()) {
+    origins.emplace(query.id<model::CodingId>(0), CodingOrigin{query.text(1), query.text(2)});
+  }
+  return origins;
+}
+
 std::size_t coding_count(Database& database, model::CodeId code) {
   Query query(database, "SELECT count(*) FROM coding WHERE code_id = ?1", code);
   query.next();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "themata/model/coding.hpp"
@@ -31,6 +32,14 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
 
 /// Those of `ids` that exist, in order of id.
 std::vector<model::Coding> codings(Database& database, const std::vector<model::CodingId>& ids);
+/// When a coding was made, and by which rule of `autocode`; no rule: by a person.
+struct CodingOrigin {
+  std::string created;  ///< ISO 8601, UTC
+  std::string rule;
+};
+/// Those of a source's codings.
+std::unordered_map<model::CodingId, CodingOrigin> coding_origins(Database& database,
+                                                                 model::SourceId source);
 /// How many codings apply the code.
 std::size_t coding_count(Database& database, model::CodeId code);
 /// Removes codings with the memos and the flags on them and their places among chosen excerpts; the

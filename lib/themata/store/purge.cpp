@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "themata/error.hpp"
+#include "themata/store/backup.hpp"
 #include "themata/store/detail/history_rows.hpp"
 #include "themata/store/detail/query.hpp"
 
@@ -219,20 +220,6 @@ void purge(Database& copy, const std::vector<std::string>& rules) {
       "UPDATE change SET changeset = x'';"
       "COMMIT;"
       "VACUUM");
-}
-
-std::vector<std::filesystem::path> backups_of(const std::filesystem::path& study) {
-  const std::filesystem::path file = std::filesystem::absolute(study);
-  const std::string beginning = file.filename().string() + ".schema-";
-  std::vector<std::filesystem::path> backups;
-  for (const auto& entry : std::filesystem::directory_iterator(file.parent_path())) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with(beginning) && name.ends_with(".backup")) {
-      backups.push_back(study.parent_path() / name);
-    }
-  }
-  std::sort(backups.begin(), backups.end());
-  return backups;
 }
 
 }  // namespace themata::store

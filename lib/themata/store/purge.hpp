@@ -47,7 +47,4 @@ void purge(Database& copy, const std::vector<std::string>& rules = {});
 /// The brackets in present texts that a researcher classed otherwise, each once.
 std::vector<std::string> classed_brackets(Database& database);
 
-/// The backups beside a study that `Database::open` made before it migrated it.
-std::vector<std::filesystem::path> backups_of(const std::filesystem::path& study);
-
 }  // namespace themata::store

@@ -1,3 +1,4 @@
+#include "themata/store/backup.hpp"
 #include "themata/store/purge.hpp"
 
 #include <algorithm>

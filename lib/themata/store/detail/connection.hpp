@@ -117,4 +117,8 @@ struct ConnectionAccess {
 
 inline Connection& connection_of(Database& database) { return ConnectionAccess::of(database); }
 
+/// As `back_up` of a `Database`, also while the connection holds the write lock and has changed
+/// nothing yet.
+void back_up(Connection& study, const std::filesystem::path& to);
+
 }  // namespace themata::store
