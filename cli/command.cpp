@@ -34,6 +34,11 @@ std::vector<Option> all_options(const Command& command) {
   return options;
 }
 
+std::vector<Option> with_why(std::vector<Option> options) {
+  options.push_back({.name = "why", .value = "TEXT", .help = "the reason, for the log"});
+  return options;
+}
+
 std::vector<Option> with_table_options(std::vector<Option> options) {
   options.push_back({.name = "format",
                      .value = "FORMAT",

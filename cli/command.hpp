@@ -54,4 +54,7 @@ std::vector<Option> all_options(const Command& command);
 /// Declares `--format` and `--output` for a command that prints a table.
 std::vector<Option> with_table_options(std::vector<Option> options);
 
+/// Declares `--why` for a command that restructures the study: the reason stands in the log.
+std::vector<Option> with_why(std::vector<Option> options);
+
 }  // namespace themata::cli

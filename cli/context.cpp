@@ -49,6 +49,7 @@ study::Environment Context::environment() const {
   if (environment.coder.empty()) environment.coder = login_name();
   environment.new_coder = arguments_.has("new-coder");
   environment.notice = print_message;
+  environment.why = arguments_.text("why").value_or("");
   return environment;
 }
 

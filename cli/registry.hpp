@@ -37,7 +37,9 @@ std::vector<Command> disclosure_commands();
 std::vector<Command> bracket_commands();
 std::vector<Command> read_commands();
 std::vector<Command> code_commands();
+std::vector<Command> code_surgery_commands();  // among code_commands()
 std::vector<Command> theme_commands();
+std::vector<Command> theme_surgery_commands();  // among theme_commands()
 std::vector<Command> codebook_commands();
 std::vector<Command> apply_commands();
 std::vector<Command> excerpts_commands();

@@ -151,7 +151,7 @@ std::vector<Command> source_commands() {
           .summary = "Gives a source another name",
           .details = "",
           .arguments = {source_argument, {"NEW-NAME", "the name it gets"}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata source rename p1 joanne", "p1 is joanne from now on."}},
           .run = run_rename,
       },
@@ -198,7 +198,7 @@ std::vector<Command> source_commands() {
               "The removal is in the history. The text itself stays in the study's file, where "
               "no command shows it; to be rid of it, make a new study without it.",
           .arguments = {source_argument},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata source remove pilot", "pilot is in no table any more."}},
           .run = run_remove,
       },

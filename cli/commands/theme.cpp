@@ -4,8 +4,10 @@
 #include "cli/context.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
+#include "cli/scope_notes.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/code_surgery.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/text/plural.hpp"
 
@@ -21,18 +23,29 @@ void run_add(Context& context, const Arguments& arguments) {
   context.print(fmt::format("Added the theme {}\n", name));
 }
 
+/// Counts are told as text only if they are asked for: how often is not what makes a theme.
 void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
   const study::CountedCodebook counted = study::count_codings(project, filter_from(arguments));
   const model::Codebook& codebook = counted.codebook;
-  TableOutput table(
-      arguments, {text_column("theme"), text_column("parent"), number_column("excerpts"),
-                  number_column("participants"), text_column("definition"), text_column("number")});
+  const bool counts =
+      arguments.has("counts") || table_format(arguments) != report::TableFormat::text;
+  std::vector<report::Column> columns = {text_column("theme"), text_column("parent")};
+  if (counts) {
+    columns.insert(columns.end(), {number_column("excerpts"), number_column("participants")});
+  }
+  const bool retired = tells_retired(arguments, codebook.themes());
+  columns.insert(columns.end(), {text_column("definition"), text_column("number")});
+  if (retired) columns.push_back(text_column("retired"));
+  TableOutput table(arguments, columns);
   for (const model::Theme& theme : codebook.themes()) {
+    std::vector<report::Cell> row = {theme.name,
+                                     theme.parent ? codebook.theme(*theme.parent).name : ""};
     const study::CodingCount number = counted.counts.themes.at(theme.id);
-    table.row({theme.name, theme.parent ? codebook.theme(*theme.parent).name : "",
-               count(number.excerpts), count(number.participants), theme.definition,
-               codebook.number(theme.id)});
+    if (counts) row.insert(row.end(), {count(number.excerpts), count(number.participants)});
+    row.insert(row.end(), {theme.definition, codebook.number(theme.id)});
+    if (retired) row.emplace_back(theme.retired);
+    table.row(row);
   }
   table.finish();
 }
@@ -43,16 +56,23 @@ void run_show(Context& context, const Arguments& arguments) {
   const model::Codebook& codebook = counted.codebook;
   const model::Theme& theme = study::find_theme(codebook, arguments.argument("THEME"));
   const study::CodingCount number = counted.counts.themes.at(theme.id);
+  study::Filter filter;
+  filter.themes = {codebook.number(theme.id)};
   print_field(context, "theme", codebook.number(theme.id) + " " + codebook.path(theme.id));
   print_field(context, "excerpts", number.excerpts);
   print_field(context, "participants", number.participants);
   print_field(context, "definition", theme.definition);
+  if (!theme.idea.empty()) print_field(context, "central idea", theme.idea);
+  print_scope(context, {theme.includes, theme.excludes, theme.example, theme.retired});
   for (const model::ThemeId below : codebook.subthemes(theme.id)) {
     print_field(context, "subtheme", codebook.number(below) + " " + codebook.theme(below).name);
   }
   for (const model::CodeId code : codebook.codes_of(theme.id)) {
     print_field(context, "code", codebook.code(code).name);
   }
+  print_speakers(context, project, filter);
+  print_memos(context, project, "theme", codebook.path(theme.id));
+  if (!arguments.has("no-excerpts")) print_excerpts(context, project, filter);
 }
 
 void run_rename(Context& context, const Arguments& arguments) {
@@ -64,8 +84,9 @@ void run_rename(Context& context, const Arguments& arguments) {
 
 void run_define(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
-  const std::string name =
-      study::define_theme(project, arguments.argument("THEME"), arguments.argument("DEFINITION"));
+  study::ScopeNotes notes = scope_notes(arguments, "DEFINITION");
+  notes.idea = arguments.text("idea");
+  const std::string name = study::define_theme(project, arguments.argument("THEME"), notes);
   context.print(fmt::format("Defined {}\n", name));
 }
 
@@ -120,7 +141,12 @@ std::vector<Command> commands_that_show() {
           .details = "In the researcher's order, subthemes below their theme. A theme counts an "
                      "excerpt or a participant once, whatever number of its codes they have.",
           .arguments = {},
-          .options = with_table_options(with_filter_options({}, false)),
+          .options = with_table_options(with_filter_options(
+              {{.name = "counts",
+                .value = "",
+                .help =
+                    "with excerpts and participants, which tables other than text always have"}},
+              false)),
           .examples = {{"themata theme list", "A row for each theme and subtheme."}},
           .run = run_list,
       },
@@ -129,7 +155,7 @@ std::vector<Command> commands_that_show() {
           .summary = "Shows a theme with its subthemes and codes",
           .details = "",
           .arguments = {theme_argument},
-          .options = {},
+          .options = {{.name = "no-excerpts", .value = "", .help = "leaves the excerpts out"}},
           .examples = {{"themata theme show 3.4", "Definition, counts, what lies below."}},
           .run = run_show,
       },
@@ -154,16 +180,18 @@ std::vector<Command> commands_that_shape() {
           .summary = "Gives a theme another name",
           .details = "",
           .arguments = {theme_argument, {"NEW-NAME", "the name it gets"}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata theme rename 2 \"The flows of compassion\"", "Codes stay."}},
           .run = run_rename,
       },
       {
           .name = "theme define",
           .summary = "Says what a theme is about",
-          .details = "",
-          .arguments = {theme_argument, {"DEFINITION", "its definition from now on"}},
-          .options = {},
+          .details = "What is not given stays as it was; an empty text takes it away.",
+          .arguments = {theme_argument,
+                        {"DEFINITION", "its definition from now on", Argument::Count::optional}},
+          .options = with_scope_notes(
+              {{.name = "idea", .value = "TEXT", .help = "its central organising idea"}}),
           .examples = {{"themata theme define 2 \"Giving and taking of compassion\"",
                         "The definition is in every tree."}},
           .run = run_define,
@@ -173,9 +201,8 @@ std::vector<Command> commands_that_shape() {
           .summary = "Puts a theme under another, or at the top",
           .details = "It comes last there. A theme cannot come under itself.",
           .arguments = {theme_argument},
-          .options = {{.name = "parent",
-                       .value = "THEME",
-                       .help = "the theme above; else the top"}},
+          .options = with_why(
+              {{.name = "parent", .value = "THEME", .help = "the theme above; else the top"}}),
           .examples = {{"themata theme move 3.4 --parent 1", "3.4 becomes the last of 1."}},
           .run = run_move,
       },
@@ -186,7 +213,7 @@ std::vector<Command> commands_that_shape() {
               "The named ones, which must stand under the same theme, come first; the others "
               "follow as they were.",
           .arguments = {{"THEME", theme_argument.help, Argument::Count::some}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata theme order 2 1 3", "The second theme becomes the first."}},
           .run = run_order,
       },
@@ -195,7 +222,7 @@ std::vector<Command> commands_that_shape() {
           .summary = "Puts codes under a theme",
           .details = "A code may be under several themes.",
           .arguments = {theme_argument, {"CODE", "names of codes", Argument::Count::some}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata theme assign 1.2 Trust Honesty", "Both belong to 1.2 as well."}},
           .run = run_assign,
       },
@@ -204,7 +231,7 @@ std::vector<Command> commands_that_shape() {
           .summary = "Takes codes out of a theme",
           .details = "",
           .arguments = {theme_argument, {"CODE", "names of codes", Argument::Count::some}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata theme unassign 1.2 Trust", "Trust keeps its codings."}},
           .run = run_unassign,
       },
@@ -213,7 +240,7 @@ std::vector<Command> commands_that_shape() {
           .summary = "Removes a theme; its codes and subthemes stay",
           .details = "They move one level up.",
           .arguments = {theme_argument},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata theme remove 4", "Its subthemes become themes."}},
           .run = run_remove,
       },
@@ -225,6 +252,7 @@ std::vector<Command> commands_that_shape() {
 std::vector<Command> theme_commands() {
   std::vector<Command> commands = commands_that_show();
   for (const Command& command : commands_that_shape()) commands.push_back(command);
+  for (const Command& command : theme_surgery_commands()) commands.push_back(command);
   return commands;
 }
 

@@ -121,6 +121,19 @@ void remove_codings_of(Database& database, const std::string& column, std::int64
   Query(database, "DELETE FROM coding WHERE " + column + " = ?1", id).run();
 }
 
+void join_codings(Database& database, model::CodingId coding, model::CodingId same) {
+  Query(database, "UPDATE memo SET target_id = ?2 WHERE target = 'coding' AND target_id = ?1",
+        coding, same)
+      .run();
+  for (const char* table : {"coding_flag", "chosen_excerpt"}) {
+    Query(database,
+          std::string("UPDATE OR IGNORE ") + table + " SET coding_id = ?2 WHERE coding_id = ?1",
+          coding, same)
+        .run();
+  }
+  remove_codings(database, {coding});
+}
+
 void remove_codings(Database& database, const std::vector<model::CodingId>& ids) {
   Query removal(database, "DELETE FROM coding WHERE id = ?1");
   Query unchoosing(database, "DELETE FROM chosen_excerpt WHERE coding_id = ?1");

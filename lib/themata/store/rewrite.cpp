@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "themata/store/codings.hpp"
+#include "themata/store/detail/coding_rows.hpp"
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/detail/turn_row.hpp"
@@ -122,17 +123,6 @@ std::vector<MovedCoding> moved_codings(Database& database, model::SourceId id,
   return moved;
 }
 
-/// Gives the memos on one coding to another, which says the same, and removes it.
-void join(Database& database, model::CodingId coding, model::CodingId same) {
-  Query(database, "UPDATE memo SET target_id = ?2 WHERE target = 'coding' AND target_id = ?1",
-        coding, same)
-      .run();
-  Query(database, "UPDATE OR IGNORE chosen_excerpt SET coding_id = ?2 WHERE coding_id = ?1", coding,
-        same)
-      .run();
-  remove_codings(database, {coding});
-}
-
 std::size_t join_equal(Database& database, model::SourceId id) {
   std::vector<std::pair<model::CodingId, model::CodingId>> equal;
   Query query(database,
@@ -144,7 +134,7 @@ std::size_t join_equal(Database& database, model::SourceId id) {
   while (query.next()) {
     equal.emplace_back(query.id<model::CodingId>(0), query.id<model::CodingId>(1));
   }
-  for (const auto& [coding, same] : equal) join(database, coding, same);
+  for (const auto& [coding, same] : equal) join_codings(database, coding, same);
   return equal.size();
 }
 

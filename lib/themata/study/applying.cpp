@@ -8,6 +8,7 @@
 #include "themata/store/codings.hpp"
 #include "themata/store/corpus.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/code_surgery.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/study/detail/codebook_builder.hpp"
 #include "themata/study/detail/kwic_places.hpp"
@@ -34,11 +35,15 @@ text::TextRange segment_of(const detail::SegmentFinder& finder, const ApplyReque
 model::Code code_to_apply(Project& project, const std::string& name, bool create) {
   if (create) {
     const model::CodeId id = detail::CodebookBuilder(project, true).code(name);
-    return codebook(project).code(id);
+    const model::Code code = codebook(project).code(id);
+    refuse_retired(code);
+    return code;
   }
   try {
     const model::Codebook book = codebook(project);
-    return find_code(book, name);
+    const model::Code& code = find_code(book, name);
+    refuse_retired(code);
+    return code;
   } catch (const NotFound& error) {
     throw NotFound(std::string(error.what()) + "; --create makes it", error.nearest());
   }

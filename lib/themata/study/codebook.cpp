@@ -9,6 +9,7 @@
 #include "themata/model/names.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/codings.hpp"
+#include "themata/study/detail/taken_names.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/terms.hpp"
 #include "themata/text/name_key.hpp"
@@ -16,28 +17,10 @@
 
 namespace themata::study {
 
+using detail::refuse_taken_code;
+using detail::refuse_taken_theme;
+
 namespace {
-
-void refuse_taken_code(const model::Codebook& codebook, const std::string& name,
-                       std::optional<model::CodeId> itself = std::nullopt) {
-  for (const model::Code& other : codebook.codes()) {
-    if (other.id != itself && text::name_key(other.name) == text::name_key(name)) {
-      throw Conflict(fmt::format("there is a code \"{}\" already", other.name));
-    }
-  }
-}
-
-void refuse_taken_theme(const model::Codebook& codebook, const std::string& name,
-                        std::optional<model::ThemeId> parent,
-                        std::optional<model::ThemeId> itself = std::nullopt) {
-  for (const model::Theme& other : codebook.themes()) {
-    if (other.id != itself && other.parent == parent &&
-        text::name_key(other.name) == text::name_key(name)) {
-      throw Conflict(fmt::format("there is a theme \"{}\" already{}", other.name,
-                                 parent ? " under " + codebook.theme(*parent).name : ""));
-    }
-  }
-}
 
 /// The theme whose path fits, else the one whose name does; null if there is none. Themes may share
 /// a name under different parents: then the path must say which is meant.

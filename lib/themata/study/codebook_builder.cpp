@@ -8,6 +8,7 @@
 #include "themata/exchange/codebook_csv.hpp"
 #include "themata/model/names.hpp"
 #include "themata/store/codebook.hpp"
+#include "themata/study/code_surgery.hpp"
 #include "themata/study/codebook.hpp"
 #include "themata/text/name_key.hpp"
 
@@ -25,6 +26,7 @@ CodebookBuilder::CodebookBuilder(Project& project, bool create)
     : project_(project), create_(create), codebook_(study::codebook(project)) {
   for (const model::Code& code : codebook_.codes()) {
     codes_.emplace(text::name_key(code.name), code.id);
+    if (!code.retired.empty()) retired_.insert(code.id);
   }
   for (const model::Theme& theme : codebook_.themes()) {
     themes_.emplace(ThemeKey{theme.parent, text::name_key(theme.name)}, theme.id);
@@ -45,6 +47,12 @@ model::CodeId CodebookBuilder::code(const std::string& name) {
   const auto id = store::add_code(project_.database(), checked, "", project_.new_guid());
   codes_.emplace(key, id);
   new_codes_.push_back(checked);
+  return id;
+}
+
+model::CodeId CodebookBuilder::code_in_use(const std::string& name) {
+  const model::CodeId id = code(name);
+  if (retired_.contains(id)) refuse_retired(codebook_.code(id));
   return id;
 }
 

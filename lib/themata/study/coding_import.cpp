@@ -72,7 +72,7 @@ class CodingRows {
   model::SourceId look_up(const CodingRow& row, store::NewCoding& coding) {
     coding.guid = project_.new_guid();
     coding.segment.source = source(row.source);
-    coding.code = codebook_.code(row.code);
+    coding.code = codebook_.code_in_use(row.code);
     if (!row.theme.empty()) {
       for (const model::ThemeId theme : codebook_.themes(row.theme)) {
         codebook_.assign(theme, coding.code);

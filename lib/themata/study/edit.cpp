@@ -20,7 +20,7 @@ bool is_nearly(const std::string& name, const std::string& known) {
 Edit::Edit(Project& project, std::string command)
     : project_(project),
       coder_(model::checked_name("coder", project.environment().coder)),
-      change_(project.database(), {project.now(), coder_, std::move(command)}) {
+      change_(project.database(), {project.now(), coder_, std::move(command), project.environment().why}) {
   load_coders();
   check_coder(coder_);
 }

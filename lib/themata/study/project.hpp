@@ -20,6 +20,7 @@ struct Environment {
   bool new_coder = false;                 ///< the coder insists on the name (`--new-coder`)
   /// Takes what a person should know though nothing failed; one sentence at a time.
   std::function<void(const std::string&)> notice;
+  std::string why = {};  ///< the reason for the command that is given; may be empty
 };
 
 /// An open study and who works on it: what every use case takes.

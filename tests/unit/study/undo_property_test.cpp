@@ -7,6 +7,7 @@
 #include "support/recorded_rows.hpp"
 #include "themata/error.hpp"
 #include "themata/study/brackets.hpp"
+#include "themata/study/code_surgery.hpp"
 #include "themata/study/revise.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/study/terms.hpp"
@@ -97,6 +98,14 @@ class Commands {
           [&] { describe_code(who(), some_code(), fresh("meaning")); },
           [&] { move_code(who(), some_code(), some_theme()); },
           [&] { remove_code(who(), some_code(), true); },
+          [&] { merge_codes(who(), {some_code()}, some_code(), pick(2) == 0); },
+          [&] { split_code(who(), some_code(), fresh("part"), {static_cast<int>(1 + pick(9))}); },
+          [&] { retire_code(who(), some_code(), pick(2) == 0); },
+          [&] {
+            describe_code(who(), some_code(), {{}, {}, fresh("with"), {}, {}});
+          },
+          [&] { merge_themes(who(), {some_theme()}, some_theme()); },
+          [&] { split_theme(who(), some_theme(), fresh("part"), {some_code()}); },
           [&] { add_theme(who(), fresh("theme"), "", std::nullopt); },
           [&] { add_theme(who(), fresh("subtheme"), "", some_theme()); },
           [&] { rename_theme(who(), some_theme(), fresh("theme ")); },

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ class CodebookBuilder {
   CodebookBuilder(Project& project, bool create);
 
   model::CodeId code(const std::string& name);
+  /// The same, but throws `Conflict` if the code is retired.
+  model::CodeId code_in_use(const std::string& name);
   /// By its path from the top, every missing part of which is made. A single name also means the
   /// subtheme that alone has it.
   model::ThemeId theme(const std::vector<std::string>& path);
@@ -43,6 +46,7 @@ class CodebookBuilder {
   bool create_;
   model::Codebook codebook_;  // as it was before the file
   std::unordered_map<std::string, model::CodeId> codes_;
+  std::unordered_set<model::CodeId> retired_;
   std::map<ThemeKey, model::ThemeId> themes_;
   std::unordered_map<std::string, std::vector<model::ThemeId>> cells_;  // as they were read
   std::vector<std::string> new_codes_;
