@@ -45,6 +45,7 @@ std::vector<Command> apply_commands();
 std::vector<Command> excerpts_commands();
 std::vector<Command> unflag_commands();
 std::vector<Command> memo_commands();
+std::vector<Command> journal_commands();
 std::vector<Command> freq_commands();
 std::vector<Command> terms_commands();
 Command terms_review_command();  // among terms_commands()

@@ -36,8 +36,9 @@ void run_show(Context& context, const Arguments&) {
 }
 
 void run_set(Context& context, const Arguments& arguments) {
-  if (!arguments.has("title") && !arguments.has("approach") && !arguments.has("language")) {
-    throw UsageError("give --title, --approach or --language");
+  if (!arguments.has("title") && !arguments.has("approach") && !arguments.has("language") &&
+      !arguments.has("phase-names")) {
+    throw UsageError("give --title, --approach, --language or --phase-names");
   }
   study::Project project = context.open_to_write();
   model::StudyInfo info = study::study_info(project);
@@ -45,6 +46,9 @@ void run_set(Context& context, const Arguments& arguments) {
   info.language = arguments.text("language").value_or(info.language);
   if (const auto approach = arguments.text("approach")) {
     info.approach = *model::parse_approach(*approach);
+  }
+  if (const auto names = arguments.text("phase-names")) {
+    info.phase_names = *model::parse_phase_names(*names);
   }
   const bool changed = study::set_study_info(project, info);
   context.print(changed ? "Changed the study\n" : "Nothing to change\n");
@@ -65,7 +69,7 @@ std::vector<Command> study_commands() {
       },
       {
           .name = "study set",
-          .summary = "Changes the study's title, approach or language",
+          .summary = "Changes the study's title, approach, language or names of phases",
           .details = "",
           .arguments = {},
           .options = {{.name = "title", .value = "TITLE", .help = "a new title"},
@@ -73,7 +77,12 @@ std::vector<Command> study_commands() {
                        .value = "APPROACH",
                        .help = "the kind of thematic analysis",
                        .choices = {"reflexive", "codebook", "coding-reliability"}},
-                      {.name = "language", .value = "TAG", .help = "such as en, de or es"}},
+                      {.name = "language", .value = "TAG", .help = "such as en, de or es"},
+                      {.name = "phase-names",
+                       .value = "YEAR",
+                       .help = "whether the six phases are called as Braun and Clarke did in 2006 "
+                               "or in 2022",
+                       .choices = {"2006", "2022"}}},
           .examples = {{"themata study set --approach codebook", "Says how it is analysed."}},
           .run = run_set,
       },

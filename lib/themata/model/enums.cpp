@@ -66,6 +66,9 @@ constexpr Spelling<MemoTarget, 7> memo_targets{{{MemoTarget::study, "study"},
                                                 {MemoTarget::participant, "participant"},
                                                 {MemoTarget::turn, "turn"}}};
 
+constexpr Spelling<PhaseNames, 2> phase_names{
+    {{PhaseNames::of_2006, "2006"}, {PhaseNames::of_2022, "2022"}}};
+
 constexpr Spelling<ReadingTarget, 2> reading_targets{
     {{ReadingTarget::source, "source"}, {ReadingTarget::theme, "theme"}}};
 
@@ -105,6 +108,12 @@ std::string_view to_string(MemoTarget target) { return word_for(memo_targets, ta
 
 std::optional<MemoTarget> parse_memo_target(std::string_view word) {
   return value_for(memo_targets, word);
+}
+
+std::string_view to_string(PhaseNames names) { return word_for(phase_names, names); }
+
+std::optional<PhaseNames> parse_phase_names(std::string_view word) {
+  return value_for(phase_names, word);
 }
 
 std::string_view to_string(ReadingTarget target) { return word_for(reading_targets, target); }

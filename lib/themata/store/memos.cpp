@@ -44,6 +44,36 @@ model::MemoId add_memo(Database& database, const model::Memo& memo, const std::s
   return model::MemoId{last_id(database)};
 }
 
+void move_memos_on_turns(Database& database, model::SourceId source,
+                         const std::function<text::TextRange(text::TextRange)>& turn_now) {
+  std::vector<std::pair<model::MemoId, text::TextRange>> moved;
+  Query query(database,
+              "SELECT id, begin, \"end\" FROM memo WHERE target = 'turn' AND target_id = ?1",
+              source);
+  while (query.next()) {
+    moved.emplace_back(query.id<model::MemoId>(0),
+                       turn_now(text::byte_range(query.size(1), query.size(2))));
+  }
+  Query update(database, "UPDATE memo SET begin = ?2, \"end\" = ?3 WHERE id = ?1");
+  for (const auto& [id, range] : moved) {
+    if (range.empty()) {
+      remove_memo(database, id);
+    } else {
+      update.bind(id, range.begin.value, range.end.value).run();
+    }
+  }
+}
+
+void remove_memo(Database& database, model::MemoId id) {
+  Query(database, "DELETE FROM memo WHERE id = ?1", id).run();
+  require_row(database, "memo", id.value);
+}
+
+void rewrite_memo(Database& database, model::MemoId id, const std::string& text) {
+  Query(database, "UPDATE memo SET text = ?2 WHERE id = ?1", id, text).run();
+  require_row(database, "memo", id.value);
+}
+
 void remove_memos(Database& database, model::MemoTarget target, std::int64_t target_id) {
   remove_memos_on(database, target, target_id);
 }

@@ -10,6 +10,7 @@
 #include "themata/store/detail/content.hpp"
 #include "themata/store/detail/query.hpp"
 #include "themata/store/detail/turn_row.hpp"
+#include "themata/store/memos.hpp"
 #include "themata/store/revise_source.hpp"
 #include "themata/text/characters.hpp"
 
@@ -171,6 +172,7 @@ RewrittenCodings rewrite_source(Database& database, model::SourceId id, NewSourc
   RewrittenCodings outcome;
   const std::vector<MovedCoding> codings = moved_codings(database, id, reading, edits, outcome);
   revise_source(database, id, reading, codings, moved_decisions(database, id, edits));
+  move_memos_on_turns(database, id, [&](text::TextRange turn) { return edits.moved(turn); });
   if (outcome.touched.empty()) return outcome;
   outcome.joined = join_equal(database, id);
   if (outcome.joined == 0) return outcome;

@@ -28,6 +28,9 @@ std::string changes(const model::StudyInfo& before, const model::StudyInfo& afte
     changed.push_back(fmt::format("approach {}", model::to_string(after.approach)));
   }
   if (before.language != after.language) changed.push_back("language " + after.language);
+  if (before.phase_names != after.phase_names) {
+    changed.push_back(fmt::format("phase names of {}", model::to_string(after.phase_names)));
+  }
   return fmt::format("{}", fmt::join(changed, ", "));
 }
 

@@ -14,6 +14,7 @@
 #include "themata/store/coders.hpp"
 #include "themata/store/coding_flags.hpp"
 #include "themata/store/corpus.hpp"
+#include "themata/store/memos.hpp"
 #include "themata/store/revise_source.hpp"
 #include "themata/store/terms.hpp"
 #include "themata/study/detail/import_prepare.hpp"
@@ -155,6 +156,8 @@ class Reviser {
     report_codings(codings, revision);
     families_ = store::term_families(project_.database());
     move_decisions(placed_decisions(places), reading, codings, revision);
+    store::move_memos_on_turns(project_.database(), source_.id,
+                               [&](text::TextRange turn) { return places.turn_of(turn); });
     for (const store::MovedCoding& moved : codings) {
       if (!moved.flag && places.is_chosen(moved.coding, moved.range)) {
         store::clear_flag(project_.database(), moved.coding);

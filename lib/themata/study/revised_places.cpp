@@ -82,6 +82,11 @@ void RevisedPlaces::find_returned() {
   }
 }
 
+text::TextRange RevisedPlaces::turn_of(text::TextRange turn_before) const {
+  const text::TextRange now = alignment_.place(turn_before).range;
+  return turns_.empty() ? now : nearest_turn(turns_, now.begin);
+}
+
 std::size_t RevisedPlaces::kept_bytes() const {
   constexpr std::size_t shortest_run = 16;  // labels and single words are in any other text too
   std::size_t bytes = 0;

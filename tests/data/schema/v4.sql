@@ -345,6 +345,12 @@ CREATE VIEW v_excerpts AS
   FROM coding g JOIN source s ON s.id = g.source_id
   JOIN transcript r ON r.id = s.transcript_id JOIN content x ON x.id = r.text_id
   JOIN code c ON c.id = g.code_id JOIN coder o ON o.id = g.coder_id;
+CREATE VIEW v_memos AS
+  SELECT m.id, m.guid, m.target, m.target_id, m.begin, m."end", o.name AS coder, m.created, m.text
+  FROM memo m JOIN coder o ON o.id = m.coder_id ORDER BY m.created, m.id;
+CREATE VIEW v_journal AS
+  SELECT j.id, j.guid, j.created, j.phase, o.name AS coder, j.text
+  FROM journal_entry j JOIN coder o ON o.id = j.coder_id ORDER BY j.created, j.id;
 CREATE VIEW v_terms AS
   SELECT f.id, f.guid, f.list, f.label AS family, m.pattern, m.state
   FROM term_family f LEFT JOIN term_form m ON m.family_id = f.id

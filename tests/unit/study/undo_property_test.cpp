@@ -8,6 +8,8 @@
 #include "themata/error.hpp"
 #include "themata/study/brackets.hpp"
 #include "themata/study/code_surgery.hpp"
+#include "themata/study/journal.hpp"
+#include "themata/study/memos.hpp"
 #include "themata/study/revise.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/study/terms.hpp"
@@ -106,6 +108,14 @@ class Commands {
           },
           [&] { merge_themes(who(), {some_theme()}, some_theme()); },
           [&] { split_theme(who(), some_theme(), fresh("part"), {some_code()}); },
+          [&] {
+            add_memo(who(), {some_source(), 1 + pick(3), {}, {}, {}, {}}, fresh("memo"));
+          },
+          [&] {
+            add_memo(who(), {{}, {}, some_code(), {}, {}, {}}, fresh("memo"));
+          },
+          [&] { remove_memo(who(), static_cast<int>(1 + pick(5))); },
+          [&] { add_journal_entry(who(), fresh("today")); },
           [&] { add_theme(who(), fresh("theme"), "", std::nullopt); },
           [&] { add_theme(who(), fresh("subtheme"), "", some_theme()); },
           [&] { rename_theme(who(), some_theme(), fresh("theme ")); },

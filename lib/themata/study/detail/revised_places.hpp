@@ -38,6 +38,9 @@ class RevisedPlaces {
     return alignment_.place(range);
   }
 
+  /// The turn that has the words of a turn before, or the nearest to where they were.
+  [[nodiscard]] text::TextRange turn_of(text::TextRange turn_before) const;
+
   /// How many bytes of the text before are in the corrected one, in stretches of 16 and more.
   [[nodiscard]] std::size_t kept_bytes() const;
 
