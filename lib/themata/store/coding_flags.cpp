@@ -4,14 +4,32 @@
 
 namespace themata::store {
 
-std::vector<CodingFlag> coding_flags(Database& database) {
+namespace {
+
+std::vector<CodingFlag> flags_of(Query& query) {
   std::vector<CodingFlag> flags;
-  Query query(database,
-              "SELECT coding_id, excerpt, reason, flagged FROM coding_flag ORDER BY coding_id");
   while (query.next()) {
     flags.push_back({query.id<model::CodingId>(0), query.text(1), query.text(2), query.text(3)});
   }
   return flags;
+}
+
+}  // namespace
+
+std::vector<CodingFlag> coding_flags(Database& database) {
+  Query query(database,
+              "SELECT coding_id, excerpt, reason, flagged FROM coding_flag ORDER BY coding_id");
+  return flags_of(query);
+}
+
+std::vector<CodingFlag> coding_flags(Database& database, model::SourceId source) {
+  // CROSS JOIN: from the source's codings to their flags, however few flags there are.
+  Query query(database,
+              "SELECT f.coding_id, f.excerpt, f.reason, f.flagged FROM coding c "
+              "CROSS JOIN coding_flag f ON f.coding_id = c.id WHERE c.source_id = ?1 "
+              "ORDER BY f.coding_id",
+              source);
+  return flags_of(query);
 }
 
 void flag_coding(Database& database, const CodingFlag& flag) {

@@ -18,6 +18,8 @@ struct CodingFlag {
 
 /// All flags of the study, in order of the codings' ids.
 std::vector<CodingFlag> coding_flags(Database& database);
+/// Those on the codings of one source; no other coding is looked at.
+std::vector<CodingFlag> coding_flags(Database& database, model::SourceId source);
 
 /// Flags a coding, which must exist; a flag that it has gives way.
 void flag_coding(Database& database, const CodingFlag& flag);

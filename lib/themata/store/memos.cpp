@@ -64,6 +64,12 @@ void move_memos_on_turns(Database& database, model::SourceId source,
   }
 }
 
+void move_memos(Database& database, model::MemoTarget target, std::int64_t from, std::int64_t to) {
+  Query(database, "UPDATE memo SET target_id = ?3 WHERE target = ?1 AND target_id = ?2",
+        model::to_string(target), from, to)
+      .run();
+}
+
 void remove_memo(Database& database, model::MemoId id) {
   Query(database, "DELETE FROM memo WHERE id = ?1", id).run();
   require_row(database, "memo", id.value);

@@ -18,6 +18,8 @@ model::MemoId add_memo(Database& database, const model::Memo& memo, const std::s
 /// those for whose turn it gives an empty range are removed.
 void move_memos_on_turns(Database& database, model::SourceId source,
                          const std::function<text::TextRange(text::TextRange)>& turn_now);
+/// Hangs all memos on one thing onto another of the same kind.
+void move_memos(Database& database, model::MemoTarget target, std::int64_t from, std::int64_t to);
 void remove_memo(Database& database, model::MemoId id);
 void rewrite_memo(Database& database, model::MemoId id, const std::string& text);
 /// Removes all memos on one thing.

@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "themata/model/memo.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/detail/coding_rows.hpp"
 #include "themata/store/detail/query.hpp"
@@ -15,13 +14,6 @@ std::optional<model::CodingId> same_with(Query& lookup, model::CodingId coding,
                                          model::CodeId code) {
   if (!lookup.bind(coding, code).next()) return std::nullopt;
   return lookup.id<model::CodingId>(0);
-}
-
-void move_memos_on(Database& database, model::MemoTarget target, std::int64_t from,
-                   std::int64_t to) {
-  Query(database, "UPDATE memo SET target_id = ?3 WHERE target = ?1 AND target_id = ?2",
-        model::to_string(target), from, to)
-      .run();
 }
 
 }  // namespace
@@ -53,14 +45,6 @@ std::vector<model::CodingId> codings_of_code(Database& database, model::CodeId c
   Query query(database, "SELECT id FROM coding WHERE code_id = ?1 ORDER BY id", code);
   while (query.next()) ids.push_back(query.id<model::CodingId>(0));
   return ids;
-}
-
-void move_memos(Database& database, model::CodeId from, model::CodeId to) {
-  move_memos_on(database, model::MemoTarget::code, from.value, to.value);
-}
-
-void move_memos(Database& database, model::ThemeId from, model::ThemeId to) {
-  move_memos_on(database, model::MemoTarget::theme, from.value, to.value);
 }
 
 }  // namespace themata::store

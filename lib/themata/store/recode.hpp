@@ -21,8 +21,4 @@ Recoded recode(Database& database, const std::vector<model::CodingId>& codings, 
 /// All codings of a code, in order of id.
 std::vector<model::CodingId> codings_of_code(Database& database, model::CodeId code);
 
-/// Hangs the memos on one code or theme onto another.
-void move_memos(Database& database, model::CodeId from, model::CodeId to);
-void move_memos(Database& database, model::ThemeId from, model::ThemeId to);
-
 }  // namespace themata::store

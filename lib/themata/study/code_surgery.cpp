@@ -79,7 +79,7 @@ void merge_code(Project& project, Edit& edit, const model::Codebook& book, const
   const auto recoded = store::recode(database, store::codings_of_code(database, from.id), into.id);
   outcome.codings += recoded.codings;
   outcome.joined += recoded.joined;
-  store::move_memos(database, from.id, into.id);
+  store::move_memos(database, model::MemoTarget::code, from.id.value, into.id.value);
   keep_as_memo(project, edit, model::MemoTarget::code, into.id.value,
                remembered(from.name, from.description, from.includes, from.excludes, from.example));
   if (with_themes) {
@@ -129,7 +129,7 @@ void merge_theme(Project& project, Edit& edit, const model::Theme& from, const m
     store::unassign_code(database, from.id, code);
     outcome.codes += store::assign_code(database, into.id, code) ? 1 : 0;
   }
-  store::move_memos(database, from.id, into.id);
+  store::move_memos(database, model::MemoTarget::theme, from.id.value, into.id.value);
   std::string said = from.definition;
   if (!from.idea.empty()) said += (said.empty() ? "" : "\n") + ("Central idea: " + from.idea);
   keep_as_memo(project, edit, model::MemoTarget::theme, into.id.value,
