@@ -43,6 +43,7 @@ std::vector<Command> theme_surgery_commands();  // among theme_commands()
 std::vector<Command> codebook_commands();
 std::vector<Command> apply_commands();
 std::vector<Command> annotate_commands();
+std::vector<Command> autocode_commands();
 std::vector<Command> excerpts_commands();
 std::vector<Command> unflag_commands();
 std::vector<Command> memo_commands();

@@ -6,19 +6,22 @@
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
+#include "themata/study/choosing.hpp"
 #include "themata/study/flags.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::cli {
 
 namespace {
 
-std::vector<report::Column> columns(bool flagged) {
+std::vector<report::Column> columns(bool flagged, bool rules) {
   std::vector<report::Column> all = {
       number_column("id"),     text_column("source"),  text_column("participant"),
       text_column("occasion"), number_column("start"), number_column("end"),
       text_column("code"),     text_column("theme"),   text_column("coder"),
       text_column("text"),     time_column()};
   if (flagged) all.insert(all.end(), {text_column("old_text"), text_column("reason")});
+  if (rules) all.push_back(text_column("rule"));
   return all;
 }
 
@@ -36,19 +39,55 @@ std::vector<report::Cell> cells(const study::Excerpt& excerpt) {
           time_cell(excerpt.started)};
 }
 
+/// Which codings are asked for by how they came about.
+bool is_wanted(const Arguments& arguments, const std::unordered_set<model::CodingId>& chosen,
+               const study::Excerpt& excerpt) {
+  if (arguments.has("chosen") && !chosen.contains(excerpt.id)) return false;
+  if (arguments.has("automatic") && excerpt.rule.empty()) return false;
+  return !arguments.has("by-hand") || excerpt.rule.empty();
+}
+
+std::vector<std::int64_t> ids_of(const Arguments& arguments, const std::string& option) {
+  std::vector<std::int64_t> ids;
+  for (const std::string& word : arguments.texts(option)) {
+    ids.push_back(static_cast<std::int64_t>(parse_number("--" + option, word, 1)));
+  }
+  return ids;
+}
+
+void choose(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const auto wanted = ids_of(arguments, "choose");
+  const auto unwanted = ids_of(arguments, "drop");
+  if (!wanted.empty()) {
+    context.print(fmt::format("Chose {} for the report\n",
+                              text::plural(study::choose_excerpts(project, wanted), "excerpt")));
+  }
+  if (!unwanted.empty()) {
+    context.print(fmt::format("Dropped {}\n",
+                              text::plural(study::drop_excerpts(project, unwanted), "excerpt")));
+  }
+}
+
 void run_excerpts(Context& context, const Arguments& arguments) {
+  if (arguments.has("choose") || arguments.has("drop")) return choose(context, arguments);
   study::Project project = context.open_to_read();
   const bool flagged = arguments.has("flagged");
+  const bool rules =
+      arguments.has("automatic") || table_format(arguments) != report::TableFormat::text;
   const auto flags =
       flagged ? study::flags_by_coding(project) : decltype(study::flags_by_coding(project)){};
-  TableOutput table(arguments, columns(flagged));
+  const auto chosen = study::chosen_codings(project);
+  TableOutput table(arguments, columns(flagged, rules));
   study::list_excerpts(project, filter_from(arguments), [&](const study::Excerpt& excerpt) {
+    if (!is_wanted(arguments, chosen, excerpt)) return;
     std::vector<report::Cell> row = cells(excerpt);
     if (flagged) {
       const auto flag = flags.find(excerpt.id);
       if (flag == flags.end()) return;
       row.insert(row.end(), {flag->second.excerpt, flag->second.reason});
     }
+    if (rules) row.emplace_back(excerpt.rule);
     table.row(row);
   });
   table.finish();
@@ -68,13 +107,24 @@ std::vector<Command> excerpts_commands() {
           "changed their words, with two more columns: the words that the coder chose, and "
           "what became of them. \"themata unflag\" settles them.",
       .arguments = {},
-      .options = with_table_options(
-          with_filter_options({{.name = "flagged",
-                                .value = "",
-                                .help = "only those to look at again, with their old words"}},
-                              false)),
+      .options = with_table_options(with_filter_options(
+          {{.name = "flagged",
+            .value = "",
+            .help = "only those to look at again, with their old words"},
+           {.name = "automatic",
+            .value = "",
+            .help = "only those that autocode made, with their rule"},
+           {.name = "by-hand", .value = "", .help = "only those that a person made or accepted"},
+           {.name = "chosen", .value = "", .help = "only those chosen for the report"},
+           {.name = "choose",
+            .value = "ID",
+            .help = "lists nothing, but chooses this one for the report",
+            .repeats = true},
+           {.name = "drop", .value = "ID", .help = "the reverse of --choose", .repeats = true}},
+          false)),
       .examples = {{"themata excerpts --theme 1", "All that was coded under the first theme."},
                    {"themata excerpts --code Trust -o trust.csv", "For a spreadsheet."},
+                   {"themata excerpts --choose 12 --choose 17", "Two to be quoted in the report."},
                    {"themata excerpts --flagged", "What a corrected transcript left to check."}},
       .run = run_excerpts,
   }};

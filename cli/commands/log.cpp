@@ -12,7 +12,7 @@ namespace {
 
 std::string state_of(const study::LogLine& line) {
   if (line.taken_back_by) return fmt::format("taken back by {}", *line.taken_back_by);
-  const bool is_command = line.entry.kind == store::ChangeKind::command;
+  const bool is_command = line.entry.kind == study::ChangeKind::command;
   return is_command && !line.entry.recorded ? "final" : "";
 }
 

@@ -8,12 +8,13 @@
 #include "cli/question.hpp"
 #include "cli/registry.hpp"
 #include "themata/error.hpp"
+#include "themata/study/history.hpp"
 
 namespace themata::cli {
 
 namespace {
 
-using Commands = std::vector<store::LogEntry>;
+using Commands = std::vector<study::LogEntry>;
 
 std::size_t how_many(const Arguments& arguments) {
   const auto word = arguments.optional_argument("N");
@@ -21,7 +22,7 @@ std::size_t how_many(const Arguments& arguments) {
 }
 
 void print_commands(const Context& context, const std::string& what, const Commands& commands) {
-  for (const store::LogEntry& command : commands) {
+  for (const study::LogEntry& command : commands) {
     context.print(fmt::format("{} {}: {}{}{} ({}, {})\n", what, command.id, command.command,
                               command.summary.empty() ? "" : ": ", command.summary, command.coder,
                               command.time));

@@ -61,6 +61,7 @@ void list_source(const model::SourceData& source, const model::Selection& select
     excerpt.text = text::slice(source.text, coding.segment.range);
     const auto [first, last] = source.turns_in(coding.segment.range);
     excerpt.started = first < last ? source.turns[first].started : std::nullopt;
+    excerpt.rule = coding.rule;
     names.fill(source, coding, excerpt);
     sink(excerpt);
   }

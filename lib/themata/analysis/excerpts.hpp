@@ -25,6 +25,7 @@ struct Excerpt {
   std::string text;
   /// When the turn began in which it begins, if the transcript tells.
   std::optional<std::chrono::milliseconds> started = std::nullopt;
+  std::string rule = {};  ///< of `autocode`, by which it was coded; empty: by a person
 };
 
 /// The codings that the corpus' selection admits, by source in the study's order, then by place,

@@ -27,6 +27,7 @@ struct Coding {
   Segment segment;
   CodeId code;
   CoderId coder;
+  std::string rule = {};  ///< of `autocode`, by which it was applied; empty: by a person
 };
 
 }  // namespace themata::model

@@ -14,18 +14,28 @@
 namespace themata::store {
 namespace {
 
-std::optional<model::CodingId> find(Query& query, const NewCoding& coding) {
-  const auto& [source, range] = coding.segment;
-  query.bind(source, range.begin.value, range.end.value, coding.code, coding.coder);
+struct KnownCoding {
+  model::CodingId id;
+  bool by_rule = false;
+};
+
+std::optional<KnownCoding> find(Query& query, const model::Segment& segment, model::CodeId code,
+                                model::CoderId coder) {
+  const auto& [source, range] = segment;
+  query.bind(source, range.begin.value, range.end.value, code, coder);
   if (!query.next()) return std::nullopt;
-  return query.id<model::CodingId>(0);
+  return KnownCoding{query.id<model::CodingId>(0), !query.view(1).empty()};
 }
+
+constexpr const char* find_coding =
+    "SELECT id, rule FROM coding WHERE source_id = ?1 AND begin = ?2 AND \"end\" = ?3 "
+    "AND code_id = ?4 AND coder_id = ?5";
 
 void insert(Query& query, const NewCoding& coding) {
   const auto& [source, range] = coding.segment;
   query
       .bind(coding.guid, source, range.begin.value, range.end.value, coding.code, coding.coder,
-            coding.created)
+            coding.created, coding.rule)
       .run();
 }
 
@@ -59,18 +69,20 @@ std::vector<std::size_t> in_order_of_segment(const std::vector<NewCoding>& codin
 }  // namespace
 
 std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings) {
-  Query lookup(database,
-               "SELECT id FROM coding WHERE source_id = ?1 AND begin = ?2 AND \"end\" = ?3 "
-               "AND code_id = ?4 AND coder_id = ?5");
+  Query lookup(database, find_coding);
+  Query acceptance(database, "UPDATE coding SET rule = '' WHERE id = ?1");
   Query insertion(
       database,
-      "INSERT INTO coding (guid, source_id, begin, \"end\", code_id, coder_id, created) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+      "INSERT INTO coding (guid, source_id, begin, \"end\", code_id, coder_id, created, "
+      "rule) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   std::vector<StoredCoding> stored(codings.size());
   for (const std::size_t i : in_order_of_segment(codings)) {
-    const std::optional<model::CodingId> known = find(lookup, codings[i]);
-    if (!known) insert(insertion, codings[i]);
-    stored[i] = {known.value_or(model::CodingId{last_id(database)}), !known, false};
+    const NewCoding& coding = codings[i];
+    const auto known = find(lookup, coding.segment, coding.code, coding.coder);
+    if (!known) insert(insertion, coding);
+    stored[i] = {known ? known->id : model::CodingId{last_id(database)}, !known};
+    stored[i].accepted = known && known->by_rule && coding.rule.empty();
+    if (stored[i].accepted) acceptance.bind(known->id).run();
     stored[i].memo_added = keep_memo(database, codings[i], stored[i]);
   }
   return stored;
@@ -82,7 +94,7 @@ std::vector<model::Coding> codings(Database& database, const std::vector<model::
   wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   const ReadTransaction transaction(database);
   Query query(database,
-              "SELECT id, guid, source_id, begin, \"end\", code_id, coder_id FROM coding "
+              "SELECT id, guid, source_id, begin, \"end\", code_id, coder_id, rule FROM coding "
               "WHERE id = ?1");
   std::vector<model::Coding> result;
   for (const model::CodingId id : wanted) {
@@ -92,7 +104,8 @@ std::vector<model::Coding> codings(Database& database, const std::vector<model::
          query.text(1),
          {query.id<model::SourceId>(2), text::byte_range(query.size(3), query.size(4))},
          query.id<model::CodeId>(5),
-         query.id<model::CoderId>(6)});
+         query.id<model::CoderId>(6),
+         query.text(7)});
   }
   return result;
 }
@@ -105,6 +118,12 @@ std::unordered_map<model::CodingId, CodingOrigin> coding_origins(Database& datab
     origins.emplace(query.id<model::CodingId>(0), CodingOrigin{query.text(1), query.text(2)});
   }
   return origins;
+}
+
+bool has_coding(Database& database, const model::Segment& segment, model::CodeId code,
+                model::CoderId coder) {
+  Query lookup(database, find_coding);
+  return find(lookup, segment, code, coder).has_value();
 }
 
 std::size_t coding_count(Database& database, model::CodeId code) {

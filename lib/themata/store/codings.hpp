@@ -18,15 +18,18 @@ struct NewCoding {
   std::string created;  ///< ISO 8601, UTC
   std::string memo;     ///< kept as a memo on the coding unless empty
   std::string memo_guid;
+  std::string rule = {};  ///< by which `autocode` applies it; empty: a person does
 };
 
 /// Stores codings (sorted by segment for the file's sake). For each, in the caller's order, its id
 /// and whether it is new: the same coder's same code on the same segment is there only once; a memo
-/// on one that was there is added to it, unless it has that very memo by that coder.
+/// on one that was there is added to it, unless it has that very memo by that coder. One that a
+/// rule has made and that now comes without a rule is accepted: it counts as a person's.
 struct StoredCoding {
   model::CodingId id;
   bool added = false;
   bool memo_added = false;
+  bool accepted = false;  ///< it was there by a rule, and a person applies it now
 };
 std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewCoding>& codings);
 
@@ -40,6 +43,9 @@ struct CodingOrigin {
 /// Those of a source's codings.
 std::unordered_map<model::CodingId, CodingOrigin> coding_origins(Database& database,
                                                                  model::SourceId source);
+/// True if the coder has the code on this very segment.
+bool has_coding(Database& database, const model::Segment& segment, model::CodeId code,
+                model::CoderId coder);
 /// How many codings apply the code.
 std::size_t coding_count(Database& database, model::CodeId code);
 /// Removes codings with the memos and the flags on them and their places among chosen excerpts; the

@@ -69,7 +69,7 @@ void load_asides(Database& database, std::int64_t transcript, const BracketKinds
 void load_codings(Database& database, model::SourceData& data) {
   data.codings.clear();
   Query query(database,
-              "SELECT id, guid, begin, \"end\", code_id, coder_id FROM coding "
+              "SELECT id, guid, begin, \"end\", code_id, coder_id, rule FROM coding "
               "WHERE source_id = ?1 ORDER BY begin, \"end\", id",
               data.source.id);
   while (query.next()) {
@@ -77,7 +77,8 @@ void load_codings(Database& database, model::SourceData& data) {
                             query.text(1),
                             {data.source.id, text::byte_range(query.size(2), query.size(3))},
                             query.id<model::CodeId>(4),
-                            query.id<model::CoderId>(5)});
+                            query.id<model::CoderId>(5),
+                            query.text(6)});
   }
 }
 

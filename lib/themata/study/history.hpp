@@ -13,6 +13,7 @@
 namespace themata::study {
 
 using store::ChangedValue;
+using store::ChangeKind;
 using store::LogEntry;
 
 /// A command as the log lists it.
