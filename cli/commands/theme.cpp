@@ -9,6 +9,7 @@
 #include "themata/study/analyses.hpp"
 #include "themata/study/code_surgery.hpp"
 #include "themata/study/codebook.hpp"
+#include "themata/study/marking_read.hpp"
 #include "themata/text/plural.hpp"
 
 namespace themata::cli {
@@ -95,6 +96,12 @@ void run_move(Context& context, const Arguments& arguments) {
   const auto parent = arguments.text("parent");
   const std::string name = study::move_theme(project, arguments.argument("THEME"), parent);
   context.print(fmt::format("Moved {} {}\n", name, parent ? "under " + *parent : "to the top"));
+}
+
+void run_mark_read(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_write();
+  const std::string name = study::mark_theme_read(project, arguments.argument("THEME"));
+  context.print(fmt::format("The excerpts of {} are noted as read\n", name));
 }
 
 void run_order(Context& context, const Arguments& arguments) {
@@ -205,6 +212,16 @@ std::vector<Command> commands_that_shape() {
               {{.name = "parent", .value = "THEME", .help = "the theme above; else the top"}}),
           .examples = {{"themata theme move 3.4 --parent 1", "3.4 becomes the last of 1."}},
           .run = run_move,
+      },
+      {
+          .name = "theme mark-read",
+          .summary = "Notes that you have read a theme's excerpts",
+          .details = "Dated, under your name. \"themata phase facts\" tells which themes changed "
+                     "since their excerpts were last read.",
+          .arguments = {theme_argument},
+          .options = {},
+          .examples = {{"themata theme mark-read 2.1", "All excerpts of 2.1, today."}},
+          .run = run_mark_read,
       },
       {
           .name = "theme order",

@@ -2,6 +2,7 @@
 """What commands print on a terminal: wrapped to its width, without losing a word."""
 
 import pathlib
+import re
 import sys
 import unicodedata
 import unittest
@@ -63,10 +64,30 @@ class OnTerminal(unittest.TestCase):
         self.assertEqual(status, 2, output)
         self.assertIn("with spaces in it stands in quotes", output)
 
+    def read(self, pager, *options):
+        """What `read` shows of eight turns, without its colours."""
+        environment = self.terminal.environment | {"THEMATA_PAGER": pager, "TERM": "xterm"}
+        command = ["themata", "read", "Geoff", "--turns", "1-8", *options]
+        output, status = run_on_terminal(command, environment, self.terminal.folder, COLUMNS)
+        self.assertEqual(status, 0, output)
+        return re.sub(r"\033\[[0-9;]*m", "", output)
+
     def test_a_transcript_is_wrapped(self):
         self.plain("themata import corpora/safeness/transcripts")
-        shown = self.shown("read", "Geoff", "--turns", "1-8")
-        self.assertEqual(words(shown), words(self.plain("themata read Geoff --turns 1-8")))
+        piped = words(self.plain("themata read Geoff --turns 1-8"))
+        for shown in (self.read("", "--color", "never"), self.read("cat"),
+                      self.read("less", "--no-pager"), self.read("no-such-pager -x 2> /dev/null")):
+            self.assertLessEqual(max(map(len, shown.split("\n"))), COLUMNS)
+            self.assertEqual(words(shown), piped)
+
+    def test_the_study_is_free_while_a_transcript_is_in_the_pager(self):
+        self.plain("themata import corpora/safeness/transcripts")
+        shown = self.read("themata code add Meanwhile; cat; true")
+        self.assertTrue(shown.startswith("Added the code Meanwhile\n"), shown)
+
+    def test_a_pager_that_is_left_early_is_no_failure(self):
+        self.plain("themata import corpora/safeness/transcripts")
+        self.assertEqual(self.read("head -n 1"), "1  Interviewer [00:00:02]\n")
 
     def test_a_turn_around_a_keyword_is_wrapped(self):
         self.plain("themata import corpora/safeness/transcripts")

@@ -20,7 +20,7 @@ constexpr std::array coding_commands{"apply",    "unapply", "autocode", "annotat
 bool is_about(const std::string& command, const std::string& noun) {
   const std::string first = command.substr(0, command.find(' '));
   if (first == noun) return true;
-  if (noun == "source" && first == "import") return true;
+  if (noun == "source" && (first == "import" || first == "read")) return true;
   if (noun == "speaker" && command == "source turns") return true;
   return noun == "coding" &&
          std::find(coding_commands.begin(), coding_commands.end(), first) != coding_commands.end();

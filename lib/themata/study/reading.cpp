@@ -8,6 +8,7 @@
 #include "themata/store/coders.hpp"
 #include "themata/store/coding_flags.hpp"
 #include "themata/store/corpus.hpp"
+#include "themata/study/analyses.hpp"
 #include "themata/study/detail/segment_finder.hpp"
 
 namespace themata::study {
@@ -23,7 +24,7 @@ class TurnReader {
     for (const model::Coder& coder : store::coders(project.database())) {
       coders_.emplace(coder.id, coder.name);
     }
-    for (const store::CodingFlag& flag : store::coding_flags(project.database())) {
+    for (const store::CodingFlag& flag : store::coding_flags(project.database(), source.id)) {
       flagged_.insert(flag.coding);
     }
     place_codings();
@@ -85,8 +86,14 @@ class TurnReader {
     const text::TextRange whole = coding.segment.range;
     const text::TextRange here{std::max(whole.begin, turn.range.begin),
                                std::min(whole.end, turn.range.end)};
-    return {codebook_.code(coding.code).name, coders_.at(coding.coder), finder_.code_points(whole),
-            std::string(text::slice(finder_.source().text, here)), flagged_.contains(coding.id)};
+    return {coding.id,
+            coding.code,
+            codebook_.code(coding.code).name,
+            coders_.at(coding.coder),
+            finder_.code_points(whole),
+            text::byte_range(here.begin - turn.range.begin, here.end - turn.range.begin),
+            std::string(text::slice(finder_.source().text, here)),
+            flagged_.contains(coding.id)};
   }
 
   detail::SegmentFinder finder_;
@@ -96,18 +103,56 @@ class TurnReader {
   std::vector<std::vector<std::size_t>> beside_;
 };
 
+/// Where the pattern is met in a source, whoever says it, in order.
+std::vector<text::TextRange> hits_in(Project& project, const model::Source& source,
+                                     const std::string& pattern,
+                                     const detail::SegmentFinder& finder) {
+  Filter filter;
+  filter.sources = {source.name};
+  filter.speech = model::Speech::all;
+  std::vector<text::TextRange> hits;
+  kwic(project, filter, pattern, 0,
+       [&](const KwicLine& line) { hits.push_back(finder.by_range(line.range)); });
+  return hits;
+}
+
+/// Leaves the turns with hits, and marks these.
+std::vector<ReadTurn> met_turns(std::vector<ReadTurn> turns,
+                                const std::vector<text::TextRange>& hits,
+                                const model::SourceData& source) {
+  std::vector<ReadTurn> met;
+  auto hit = hits.begin();
+  for (ReadTurn& turn : turns) {
+    const text::TextRange range = source.turns[turn.number - 1].range;
+    while (hit != hits.end() && hit->begin < range.begin) ++hit;
+    for (; hit != hits.end() && hit->begin < range.end; ++hit) {
+      turn.hits.push_back(
+          text::byte_range(hit->begin - range.begin, std::min(hit->end, range.end) - range.begin));
+    }
+    if (!turn.hits.empty()) met.push_back(std::move(turn));
+  }
+  return met;
+}
+
 }  // namespace
 
 std::vector<ReadTurn> read_turns(Project& project, const model::Source& source,
-                                 const std::optional<std::pair<std::size_t, std::size_t>>& turns) {
+                                 const ReadRequest& request) {
   const TurnReader reader(project, source);
-  if (turns) {
-    reader.finder().require_turns(turns->first, turns->second);
-    return reader.read(turns->first - 1, turns->second);
+  const model::SourceData& data = reader.finder().source();
+  const std::size_t first = request.first.value_or(1);
+  const std::size_t last = request.last.value_or(data.turns.size());
+  if (request.first || request.last) {
+    reader.finder().require_turns(first, request.last.value_or(std::max(first, last)));
   }
-  std::vector<ReadTurn> all = reader.read(0, reader.finder().source().turns.size());
-  if (auto above = reader.preamble()) all.insert(all.begin(), std::move(*above));
-  return all;
+  std::vector<ReadTurn> turns = reader.read(first - 1, last);
+  if (request.pattern) {
+    return met_turns(std::move(turns), hits_in(project, source, *request.pattern, reader.finder()),
+                     data);
+  }
+  if (request.first || request.last) return turns;
+  if (auto above = reader.preamble()) turns.insert(turns.begin(), std::move(*above));
+  return turns;
 }
 
 }  // namespace themata::study

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "themata/model/coding.hpp"
 #include "themata/model/source.hpp"
 #include "themata/study/project.hpp"
 
@@ -14,10 +14,13 @@ namespace themata::study {
 
 /// A coding as it is shown beside the turn it begins in or runs through.
 struct CodingBeside {
+  model::CodingId id;
+  model::CodeId code_id;
   std::string code;
   std::string coder;
   text::CodePointRange range;  ///< of the whole segment
-  std::string excerpt;         ///< the part of it in this turn
+  text::TextRange here;        ///< the part of it in this turn, from the turn's beginning
+  std::string excerpt;         ///< the words of that part
   bool flagged = false;        ///< to be looked at again
 };
 
@@ -30,11 +33,19 @@ struct ReadTurn {
   std::string text;
   std::vector<CodingBeside> codings;
   std::optional<std::chrono::milliseconds> started = std::nullopt;
+  std::vector<text::TextRange> hits = {};  ///< of the pattern, in `text`
 };
 
-/// The turns of a source, from the first to the last of `turns` (from 1, both included) or all
-/// with what stands above them. Throws `InputError` for turns there are not.
+/// Which turns are read; what is not set asks for all.
+struct ReadRequest {
+  std::optional<std::size_t> first;    ///< from 1
+  std::optional<std::size_t> last;     ///< included
+  std::optional<std::string> pattern;  ///< as of `kwic`: only turns, anybody's, that it is met in
+};
+
+/// The turns of a source; where all are asked for, with what stands above the first. Throws
+/// `InputError` for turns there are not, and for a pattern that is none.
 std::vector<ReadTurn> read_turns(Project& project, const model::Source& source,
-                                 const std::optional<std::pair<std::size_t, std::size_t>>& turns);
+                                 const ReadRequest& request);
 
 }  // namespace themata::study

@@ -70,13 +70,16 @@ bool is_blank(std::string_view grapheme) {
 // The lines of one paragraph, which holds no line feed.
 class Wrapper {
  public:
-  Wrapper(std::size_t width, std::vector<std::string>& lines)
-      : width_(std::max<std::size_t>(1, width)), lines_(lines) {}
+  explicit Wrapper(std::size_t width) : width_(std::max<std::size_t>(1, width)) {}
 
-  void add(std::string_view paragraph) {
+  // `begin` is where the paragraph begins in its text.
+  void add(std::string_view paragraph, std::size_t begin, std::vector<TextRange>& lines) {
     rest_ = paragraph;
-    while (!rest_.empty()) lines_.emplace_back(take_line());
-    if (paragraph.empty()) lines_.emplace_back();
+    do {
+      const std::size_t at = begin + (paragraph.size() - rest_.size());
+      const std::size_t size = rest_.empty() ? 0 : take_line().size();
+      lines.push_back(byte_range(at, at + size));
+    } while (!rest_.empty());
   }
 
  private:
@@ -110,7 +113,6 @@ class Wrapper {
   }
 
   std::size_t width_;
-  std::vector<std::string>& lines_;
   std::string_view rest_;
 };
 
@@ -149,15 +151,21 @@ std::string shortened(std::string_view text, std::size_t width, CutAt cut_at) {
   return "…" + std::string(text.substr(at));
 }
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  Wrapper wrapper(width, lines);
+std::vector<TextRange> wrap_ranges(std::string_view text, std::size_t width) {
+  std::vector<TextRange> lines;
+  Wrapper wrapper(width);
   std::size_t begin = 0;
   do {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    wrapper.add(text.substr(begin, end - begin));
+    wrapper.add(text.substr(begin, end - begin), begin, lines);
     begin = end + 1;
   } while (begin < text.size());
+  return lines;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (const TextRange line : wrap_ranges(text, width)) lines.emplace_back(slice(text, line));
   return lines;
 }
 

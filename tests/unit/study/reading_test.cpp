@@ -14,10 +14,8 @@ using test::SampleStudy;
 namespace {
 
 struct Reading : SampleStudy {
-  using Turns = std::optional<std::pair<std::size_t, std::size_t>>;
-
-  std::vector<ReadTurn> read(const std::string& name, const Turns& turns = std::nullopt) {
-    return read_turns(project(), find_source(project(), name), turns);
+  std::vector<ReadTurn> read(const std::string& name, const ReadRequest& request = {}) {
+    return read_turns(project(), find_source(project(), name), request);
   }
 
   static Names beside(const ReadTurn& turn) {
@@ -73,24 +71,24 @@ TEST_CASE_METHOD(Reading, "a coding through several turns stands beside each, cu
 }
 
 TEST_CASE_METHOD(Reading, "some turns can be read alone", "[reading]") {
-  const auto turns = read("one", {{2, 3}});
+  const auto turns = read("one", {2, 3, {}});
   REQUIRE(turns.size() == 2);
   CHECK(turns[0].number == 2);
   CHECK(turns[1].number == 3);
-  CHECK(read("one", {{4, 4}}).size() == 1);
+  CHECK(read("one", {4, 4, {}}).size() == 1);
 }
 
 TEST_CASE_METHOD(Reading, "turns there are not are refused", "[reading]") {
   CHECK(test::refused<InputError>(*this, [&] {
-          read("one", {{2, 5}});
+          read("one", {2, 5, {}});
         }) == "turns 2-5: one has the turns 1 to 4");
-  test::refused<InputError>(*this, [&] { read("one", {{0, 1}}); });
-  test::refused<InputError>(*this, [&] { read("one", {{3, 2}}); });
+  test::refused<InputError>(*this, [&] { read("one", {0, 1, {}}); });
+  test::refused<InputError>(*this, [&] { read("one", {3, 2, {}}); });
 }
 
 TEST_CASE_METHOD(Reading, "a turn without text can be read", "[reading]") {
   import("gap.txt", "Ben: Yes.\nAnn:\nBen: No.\nAnn: Hm.\n");
-  const auto turns = read("gap", {{2, 2}});
+  const auto turns = read("gap", {2, 2, {}});
   REQUIRE(turns.size() == 1);
   CHECK(turns[0].speaker == "Ann");
   CHECK(turns[0].text.empty());
@@ -103,4 +101,24 @@ TEST_CASE_METHOD(Reading, "a source without labels is read as one turn", "[readi
   CHECK(turns[0].number == 1);
   CHECK(turns[0].text == "A quiet day.\n\nI slept.");
   CHECK(turns[0].begin.value == 1);
+}
+
+TEST_CASE_METHOD(Reading, "a search leaves the turns in which anybody says it", "[reading]") {
+  const auto turns = read("one", {{}, {}, "breathe"});
+  REQUIRE(turns.size() == 2);
+  CHECK(turns[0].number == 1);
+  CHECK(turns[0].hits == std::vector{text::byte_range(11, 18)});
+  CHECK(turns[1].number == 2);
+  CHECK(turns[1].hits == std::vector{text::byte_range(2, 9)});
+  CHECK(read("one", {2, {}, "breathe"}).size() == 1);
+  CHECK(read("one", {{}, {}, "nowhere"}).empty());
+  test::refused<InputError>(*this, [&] { read("one", {{}, {}, "*"}); });
+}
+
+TEST_CASE_METHOD(Reading, "a coding knows which part of a turn it is on", "[reading]") {
+  for (const ReadTurn& turn : read("together")) {
+    for (const CodingBeside& coding : turn.codings) {
+      CHECK(text::slice(turn.text, coding.here) == coding.excerpt);
+    }
+  }
 }

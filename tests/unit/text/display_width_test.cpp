@@ -131,3 +131,13 @@ TEST_CASE("No line is wider than asked, and nothing but white space is lost") {
     REQUIRE(kept == letters);
   }
 }
+
+TEST_CASE("the ranges of wrapped lines are those of the text", "[display_width]") {
+  const std::string_view text = "one two\n\nthree  four ";
+  std::vector<std::string> lines;
+  for (const TextRange line : wrap_ranges(text, 5)) lines.emplace_back(slice(text, line));
+  CHECK(lines == wrap(text, 5));
+  CHECK(wrap_ranges(text, 5) == std::vector{byte_range(0, 3), byte_range(4, 7), byte_range(8, 8),
+                                            byte_range(9, 14), byte_range(16, 20)});
+  CHECK(wrap_ranges("", 5) == std::vector{byte_range(0, 0)});
+}
