@@ -61,6 +61,7 @@ std::vector<Command> tree_commands();
 std::vector<Command> log_commands();
 std::vector<Command> undo_commands();
 std::vector<Command> verify_commands();
+std::vector<Command> saturation_commands();
 std::vector<Command> snapshot_commands();
 std::vector<Command> blame_commands();
 std::vector<Command> backup_commands();

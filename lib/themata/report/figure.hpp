@@ -46,9 +46,22 @@ struct DotChart : Grid {};
 /// A grid of cells, each the darker the greater its value, with the number in it; empty for 0.
 struct HeatChart : Grid {};
 
+/// Values in order across the page: for each point a bar from zero, and a curve through the others.
+struct CurveChart {
+  struct Point {
+    std::string label;
+    double bar = 0;    ///< 0 or more
+    double curve = 0;  ///< the same
+  };
+  std::vector<Point> points;  ///< from the left
+  std::string axis;           ///< what the height stands for
+  std::string bar_name;       ///< for the legend
+  std::string curve_name;
+};
+
 /// What is drawn, as plain values. Labels are text without line breaks; long ones are wrapped.
 struct Figure {
-  std::variant<BarChart, DotChart, HeatChart> chart;
+  std::variant<BarChart, DotChart, HeatChart, CurveChart> chart;
   std::string caption;    ///< above the chart; empty: none
   std::string note;       ///< small, below the chart, its line breaks kept; empty: none
   double width_mm = 120;  ///< of the page; a grid of many columns is as wide as it needs to be

@@ -32,6 +32,8 @@ void check_columns(std::size_t columns) {
 
 void check(const BarChart& chart) { check_rows(chart.bars.size()); }
 
+void check(const CurveChart& chart) { check_columns(chart.points.size()); }
+
 void check(const Grid& grid) {
   check_rows(grid.rows.size());
   check_columns(grid.columns.size());

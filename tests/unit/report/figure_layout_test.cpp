@@ -347,3 +347,30 @@ TEST_CASE("A caption stands above the chart, a note below it, both across the pa
   CHECK(sheet.height > plain + 9.5 + 3 * 7);
   check_inside(sheet);
 }
+
+TEST_CASE("a curve goes from point to point over its bars", "[figure_layout]") {
+  CurveChart chart;
+  chart.points = {{"one", 4, 2}, {"two", 0, 3}, {"a third source with a very long name", 1, 4}};
+  chart.axis = "codes";
+  chart.bar_name = "new";
+  chart.curve_name = "expected";
+  Figure figure;
+  figure.chart = chart;
+  const Sheet sheet = lay_out(figure, measure);
+  REQUIRE(sheet.dots.size() == 4);  // one in the legend
+  CHECK(sheet.dots[1].x < sheet.dots[2].x);
+  CHECK(sheet.dots[1].y > sheet.dots[2].y);
+  const auto bars = bars_of(sheet);
+  REQUIRE(bars.size() == 3);                    // legend, and two points with something new
+  CHECK(bars[1].y == Approx(sheet.dots[3].y));  // both stand for 4
+  CHECK(text_of(sheet, "a third source with a very long name").upwards);
+  for (const auto& text : sheet.texts) CHECK(text.x <= sheet.width);
+  CHECK(sheet.height > sheet.dots[1].y);
+
+  chart.points.assign(most_columns + 1, {"x", 1, 1});
+  figure.chart = chart;
+  CHECK_THROWS_AS(lay_out(figure, measure), InputError);
+  chart.points.clear();
+  figure.chart = chart;
+  CHECK_THROWS_AS(lay_out(figure, measure), InputError);
+}

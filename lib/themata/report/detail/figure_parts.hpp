@@ -49,12 +49,15 @@ struct SideColumn {
 double least_width(const BarChart& chart, double label_page, const TextMeasure& measure);
 double least_width(const DotChart& chart, double label_page, const TextMeasure& measure);
 double least_width(const HeatChart& chart, double label_page, const TextMeasure& measure);
+double least_width(const CurveChart& chart, double label_page, const TextMeasure& measure);
 /// Lays a chart out below `top` and returns where it ends. `sheet.width` is set before.
 double lay_out_chart(const BarChart& chart, double top, double label_page,
                      const TextMeasure& measure, Sheet& sheet);
 double lay_out_chart(const DotChart& chart, double top, double label_page,
                      const TextMeasure& measure, Sheet& sheet);
 double lay_out_chart(const HeatChart& chart, double top, double label_page,
+                     const TextMeasure& measure, Sheet& sheet);
+double lay_out_chart(const CurveChart& chart, double top, double label_page,
                      const TextMeasure& measure, Sheet& sheet);
 
 }  // namespace themata::report::detail
