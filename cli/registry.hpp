@@ -48,6 +48,8 @@ std::vector<Command> excerpts_commands();
 std::vector<Command> unflag_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> journal_commands();
+std::vector<Command> phase_commands();
+std::vector<Command> checklist_commands();
 std::vector<Command> freq_commands();
 std::vector<Command> terms_commands();
 Command terms_review_command();  // among terms_commands()
