@@ -9,6 +9,7 @@ import pathlib
 import random
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -152,6 +153,36 @@ class Crowded(Faults):
 
 
 class Hindered(Faults):
+    def test_a_migration_that_is_killed_has_happened_or_has_not(self):
+        old = self.terminal.folder / "old"
+        old.mkdir()
+        study = old / "old.themata"
+        script = (TREE / "tests/data/schema/v3.sql").read_text(encoding="utf-8")
+        with sqlite3.connect(study) as connection:
+            connection.executescript(script)
+        connection.close()
+        bytes_before = study.read_bytes()
+        chance, as_before = random.Random(20), 0
+        for _ in range(40):
+            for file in old.iterdir():
+                file.unlink()
+            study.write_bytes(bytes_before)
+            child = self.start("code", "add", "new", "-p", "old/old.themata", coder="Ada")
+            time.sleep(chance.uniform(0, 0.04))
+            child.kill()
+            child.communicate()
+            with sqlite3.connect(study) as connection:  # takes a half-done migration back
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+            connection.close()
+            if version == 3:
+                as_before += 1
+                self.assertEqual(study.read_bytes(), bytes_before)
+            else:
+                self.assertTrue((old / "old.themata.schema-3.backup").exists())
+            self.done("themata --coder Ada code add later -p old/old.themata")
+            self.assertIn("All is well", self.done("themata verify -p old/old.themata"))
+        self.assertGreater(as_before, 0)
+
     def test_a_file_that_may_not_grow_stays_as_it_was(self):
         self.write_codings("many.csv", 0, 2000)
         study = self.terminal.folder / "sample.themata"
