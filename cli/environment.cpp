@@ -1,5 +1,6 @@
 #include "cli/environment.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "cli/arguments.hpp"
+#include "themata/error.hpp"
 
 namespace themata::cli {
 
@@ -25,6 +27,26 @@ std::string random_guid(Generator& next_64_bits) {
   return fmt::format("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", high >> 32, (high >> 16) & 0xFFFF,
                      high & 0xFFFF, low >> 48, low & 0xFFFFFFFFFFFFULL);
 }
+
+/// The system's random numbers, fetched many at a time: a command may need a million GUIDs.
+class SystemRandom {
+ public:
+  std::uint64_t operator()() {
+    if (next_ == numbers_.size()) fetch();
+    return numbers_[next_++];
+  }
+
+ private:
+  void fetch() {
+    if (::getentropy(numbers_.data(), sizeof numbers_) != 0) {
+      throw Error("the system gives no random numbers");
+    }
+    next_ = 0;
+  }
+
+  std::array<std::uint64_t, 32> numbers_{};  // as many as getentropy gives at once
+  std::size_t next_ = numbers_.size();
+};
 
 /// FNV-1a (Fowler, Noll and Vo), the same on every machine.
 std::uint64_t hash_of(const std::vector<std::string>& words) {
@@ -68,11 +90,8 @@ std::function<std::string()> make_guid_source(const std::vector<std::string>& wo
     auto generator = std::make_shared<std::mt19937_64>(start);
     return [generator] { return random_guid(*generator); };
   }
-  auto device = std::make_shared<std::random_device>();
-  return [device] {
-    auto next = [&] { return (std::uint64_t{(*device)()} << 32) | (*device)(); };
-    return random_guid(next);
-  };
+  auto random = std::make_shared<SystemRandom>();
+  return [random] { return random_guid(*random); };
 }
 
 }  // namespace themata::cli

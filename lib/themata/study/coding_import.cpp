@@ -30,6 +30,7 @@ class CodingRows {
       : project_(project),
         edit_(edit),
         path_(std::move(path)),
+        created_(project.now()),
         codebook_(project, create),
         sources_(store::sources(project.database())) {}
 
@@ -79,7 +80,7 @@ class CodingRows {
       }
     }
     coding.coder = row.coder.empty() ? edit_.coder() : edit_.coder(row.coder);
-    coding.created = project_.now();
+    coding.created = created_;
     coding.memo = row.memo;
     if (!row.memo.empty()) coding.memo_guid = project_.new_guid();
     return coding.segment.source;
@@ -113,6 +114,7 @@ class CodingRows {
   Project& project_;
   Edit& edit_;
   std::string path_;
+  std::string created_;
   detail::CodebookBuilder codebook_;
   std::vector<model::Source> sources_;
   std::unordered_map<std::string, model::SourceId> source_ids_;
