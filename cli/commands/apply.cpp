@@ -4,6 +4,7 @@
 #include "cli/context.hpp"
 #include "cli/ranges.hpp"
 #include "cli/registry.hpp"
+#include "cli/terminal.hpp"
 #include "themata/study/applying.hpp"
 #include "themata/text/plural.hpp"
 
@@ -19,7 +20,13 @@ void apply_file(Context& context, const Arguments& arguments, const std::string&
   }
   if (arguments.optional_argument("CODE")) throw UsageError("a CODE does not go with --from");
   study::Project project = context.open_to_write();
-  const study::CodingImport outcome = study::apply_from(project, path, arguments.has("create"));
+  study::CodingImport outcome;
+  {
+    ProgressBar bar("applying");
+    outcome =
+        study::apply_from(project, path, arguments.has("create"),
+                          [&](std::size_t done, std::size_t total) { bar.show(done, total); });
+  }
   for (const std::string& sentence : outcome.snapped) context.notice(sentence);
   context.print(fmt::format("Stored {} of {}", text::plural(outcome.added, "coding"),
                             text::plural(outcome.rows, "row")));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -50,9 +51,13 @@ struct CodingImport {
   std::vector<std::string> snapped;  ///< sentences on ranges moved to grapheme boundaries
 };
 
+/// Called after each source whose rows are stored, of so many.
+using CodingProgress = std::function<void(std::size_t done, std::size_t total)>;
+
 /// Applies the codings of a CSV file (`exchange::read_codings`): all rows or none. An error names
 /// the file, line and row. Codes and themes the study has not are made only if `create`.
-CodingImport apply_from(Project& project, const std::string& path, bool create);
+CodingImport apply_from(Project& project, const std::string& path, bool create,
+                        const CodingProgress& progress = {});
 
 /// `kwic --apply`: applies a code to every hit of a pattern (as in a term list) in the selected
 /// speech. Codings that are there already stay. `create` as in `ApplyRequest`.

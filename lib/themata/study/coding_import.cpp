@@ -26,11 +26,13 @@ using exchange::CodingRow;
 /// The rows of one file on their way to codings, in the file's order.
 class CodingRows {
  public:
-  CodingRows(Project& project, Edit& edit, std::string path, bool create)
+  CodingRows(Project& project, Edit& edit, std::string path, bool create,
+             const CodingProgress& progress)
       : project_(project),
         edit_(edit),
         path_(std::move(path)),
         created_(project.now()),
+        progress_(progress),
         codebook_(project, create),
         sources_(store::sources(project.database())) {}
 
@@ -41,13 +43,15 @@ class CodingRows {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       naming_row(rows[i], [&] { by_source[look_up(rows[i], codings_[i])].push_back(i); });
     }
+    std::size_t done = 0;
     for (const auto& [source, indices] : by_source) {
-      const detail::SegmentFinder finder(store::load_source(project_.database(), source));
-      for (const std::size_t i : indices) {
-        naming_row(rows[i], [&] { codings_[i].segment.range = segment(finder, rows[i]); });
-      }
+      store_in(source, indices, rows);
+      if (progress_) progress_(++done, by_source.size());
     }
-    return outcome();
+    outcome_.rows = rows.size();
+    outcome_.new_codes = codebook_.new_codes();
+    outcome_.new_themes = codebook_.new_themes();
+    return std::move(outcome_);
   }
 
  private:
@@ -86,48 +90,52 @@ class CodingRows {
     return coding.segment.source;
   }
 
+  /// Finds the segments of one source's rows, and stores their codings.
+  void store_in(model::SourceId source, const std::vector<std::size_t>& indices,
+                const std::vector<CodingRow>& rows) {
+    const detail::SegmentFinder finder(store::load_source(project_.database(), source));
+    std::vector<store::NewCoding> of_source;
+    for (const std::size_t i : indices) {
+      naming_row(rows[i], [&] { codings_[i].segment.range = segment(finder, rows[i]); });
+      of_source.push_back(std::move(codings_[i]));
+    }
+    for (const store::StoredCoding& stored : store::add_codings(project_.database(), of_source)) {
+      outcome_.added += stored.added ? 1 : 0;
+    }
+  }
+
   text::TextRange segment(const detail::SegmentFinder& finder, const CodingRow& row) {
     if (!row.range) return finder.by_quote(row.quote, row.nth);
     const text::TextRange range = finder.by_range(*row.range);
     const text::TextRange snapped = text::snap_to_graphemes(finder.source().text, range);
     if (snapped != range) {
       const text::CodePointRange at = finder.code_points(snapped);
-      snapped_.push_back(fmt::format("{}:{}: row {}: {}:{} cuts a character and was taken as {}:{}",
-                                     path_, row.line, row.row, row.range->begin.value,
-                                     row.range->end.value, at.begin.value, at.end.value));
+      outcome_.snapped.push_back(fmt::format(
+          "{}:{}: row {}: {}:{} cuts a character and was taken as {}:{}", path_, row.line, row.row,
+          row.range->begin.value, row.range->end.value, at.begin.value, at.end.value));
     }
     return snapped;
-  }
-
-  CodingImport outcome() {
-    CodingImport result;
-    result.rows = codings_.size();
-    for (const store::StoredCoding& stored : store::add_codings(project_.database(), codings_)) {
-      result.added += stored.added ? 1 : 0;
-    }
-    result.new_codes = codebook_.new_codes();
-    result.new_themes = codebook_.new_themes();
-    result.snapped = snapped_;
-    return result;
   }
 
   Project& project_;
   Edit& edit_;
   std::string path_;
   std::string created_;
+  const CodingProgress& progress_;
   detail::CodebookBuilder codebook_;
   std::vector<model::Source> sources_;
   std::unordered_map<std::string, model::SourceId> source_ids_;
   std::vector<store::NewCoding> codings_;
-  std::vector<std::string> snapped_;
+  CodingImport outcome_;
 };
 
 }  // namespace
 
-CodingImport apply_from(Project& project, const std::string& path, bool create) {
+CodingImport apply_from(Project& project, const std::string& path, bool create,
+                        const CodingProgress& progress) {
   const std::vector<CodingRow> rows = exchange::read_codings(path, read_file(path));
   Edit edit(project, "apply");
-  CodingImport outcome = CodingRows(project, edit, path, create).store(rows);
+  CodingImport outcome = CodingRows(project, edit, path, create, progress).store(rows);
   edit.commit(fmt::format("{} from a file of {}", text::plural(outcome.added, "coding"),
                           text::plural(outcome.rows, "row")));
   return outcome;
