@@ -6,12 +6,18 @@
 #include "sample_study.hpp"
 #include "support/recorded_rows.hpp"
 #include "themata/error.hpp"
+#include "themata/study/annotating.hpp"
+#include "themata/study/autocoding.hpp"
 #include "themata/study/brackets.hpp"
+#include "themata/study/choosing.hpp"
 #include "themata/study/code_surgery.hpp"
 #include "themata/study/journal.hpp"
+#include "themata/study/marking_read.hpp"
 #include "themata/study/memos.hpp"
+#include "themata/study/phases.hpp"
 #include "themata/study/revise.hpp"
 #include "themata/study/sources.hpp"
+#include "themata/study/statements.hpp"
 #include "themata/study/terms.hpp"
 #include "themata/study/undo.hpp"
 #include "themata/study/verify.hpp"
@@ -44,6 +50,7 @@ class Commands {
   }
 
   [[nodiscard]] std::size_t refused() const { return refused_; }
+  [[nodiscard]] std::size_t annotated() const { return annotated_; }
 
  private:
   Project& who() { return pick(3) == 0 ? other_ : study_.project(); }
@@ -92,6 +99,32 @@ class Commands {
     revise_source(who(), "two", path, {});
   }
 
+  void by_rule() {
+    AutocodeRequest rule;
+    rule.code = some_code();
+    rule.pattern = pick(2) == 0 ? "hum*" : "i";
+    rule.unit = pick(2) == 0 ? AutocodeUnit::sentence : AutocodeUnit::match;
+    autocode(who(), rule);
+  }
+
+  /// Marks Cara's first turn in an annotation file.
+  void annotate() {
+    Project& coder = who();
+    const AnnotationFile file = export_annotation(coder, some_source());
+    std::string bytes = file.bytes;
+    const std::string code = some_code();
+    const std::string label = "\nCara: ";
+    if (bytes.find(label) == std::string::npos) return;
+    const std::size_t place = bytes.find(label) + label.size();
+    bytes.insert(bytes.find('\n', place), "{{/" + code + "}}");
+    bytes.insert(place, "{{" + code + "}}");
+    AnnotationRequest request;
+    request.source = file.source;
+    request.file = "annotated.txt";
+    request.bytes = bytes;
+    if (!import_annotation(coder, request).changes.empty()) ++annotated_;
+  }
+
   const std::vector<std::function<void()>>& all() {
     if (all_.empty()) {
       all_ = {
@@ -129,6 +162,16 @@ class Commands {
           [&] { apply(); },
           [&] { apply(); },
           [&] { unapply(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
+          [&] { by_rule(); },
+          [&] { annotate(); },
+          [&] { choose_excerpts(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
+          [&] { drop_excerpts(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
+          [&] { mark_source_read(who(), some_source()); },
+          [&] { mark_theme_read(who(), some_theme()); },
+          [&] { set_phase(who(), 1 + static_cast<int>(pick(6)), fresh("because")); },
+          [&] { state(who(), std::to_string(1 + pick(15)), fresh("we say")); },
+          [&] { dismiss(who(), "bias", fresh("because")); },
+          [&] { withdraw_statement(who(), std::to_string(1 + pick(15))); },
           [&] { import(); },
           [&] { revise(); },
           [&] { rename_source(who(), some_source(), fresh("source")); },
@@ -150,6 +193,7 @@ class Commands {
   std::mt19937 random_;
   std::size_t named_ = 0;
   std::size_t refused_ = 0;
+  std::size_t annotated_ = 0;
   std::vector<std::function<void()>> all_;
 };
 
@@ -215,4 +259,12 @@ TEST_CASE("undo and redo between commands, and of single ones, leave a way back 
   }
   CHECK(recorded_rows(project.database()) == first);
   CHECK(verify_undo(project, {[](const Defect& defect) { FAIL_CHECK(defect.what); }, {}}) > 0);
+}
+
+TEST_CASE("the commands given at random are given indeed", "[undo][property]") {
+  test::SampleStudy study;
+  Commands commands(study, 7);
+  for (int i = 0; i < 400; ++i) commands.give();
+  CHECK(commands.refused() < 300);
+  CHECK(commands.annotated() > 0);
 }
