@@ -17,7 +17,8 @@ namespace {
 
 std::vector<std::string> code_names(Project& project) {
   std::vector<std::string> names;
-  for (const model::Code& code : codebook(project).codes()) names.push_back(code.name);
+  const model::Codebook book = codebook(project);
+  for (const model::Code& code : book.codes()) names.push_back(code.name);
   return names;
 }
 
