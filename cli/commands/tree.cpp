@@ -28,11 +28,15 @@ std::string format_from(const Arguments& arguments) {
 
 void run_tree(Context& context, const Arguments& arguments) {
   const std::string format = format_from(arguments);
+  if (arguments.has("memos") && format != "xml" && format != "json") {
+    throw UsageError("--memos: memos go out with the formats xml and json");
+  }
   study::Project now = context.open_to_read();
   const auto when = arguments.text("at");
   study::Project project = when ? study::as_of(now, *when) : std::move(now);
   const model::ThemeTree tree =
-      study::theme_tree(project, filter_from(arguments), arguments.has("excerpts"));
+      study::theme_tree(project, filter_from(arguments),
+                        {.excerpts = arguments.has("excerpts"), .memos = arguments.has("memos")});
   OutputFile file(arguments.text("output"));
   report::ThemeTreeOptions options;
   options.counts = arguments.has("counts");
@@ -65,6 +69,9 @@ std::vector<Command> tree_commands() {
       .options = with_filter_options(
           {{.name = "counts", .value = "", .help = "with participants and excerpts"},
            {.name = "excerpts", .value = "", .help = "with the coded text"},
+           {.name = "memos",
+            .value = "",
+            .help = "as xml and json: with the memos (but those on participants) and the journal"},
            {.name = "format",
             .value = "FORMAT",
             .help = "of the tree (text unless said otherwise)",

@@ -51,6 +51,8 @@ class TreeBuilder {
     pugi::xml_node root = document.append_child("themeTree");
     root.append_attribute("xmlns").set_value(name_space);
     attribute(root, "title", tree.title);
+    add_memos(root, tree.memos);
+    for (const auto& entry : tree.journal) add_entry(root, entry);
     for (const auto& theme : tree.themes) add_theme(root, theme);
     for (const auto& code : tree.codes_without_theme) add_code(root, code);
   }
@@ -64,6 +66,10 @@ class TreeBuilder {
     if (!theme.definition.empty()) {
       node.append_child("definition").text().set(allowed(theme.definition).c_str());
     }
+    if (!theme.idea.empty()) {
+      node.append_child("centralIdea").text().set(allowed(theme.idea).c_str());
+    }
+    add_memos(node, theme.memos);
     for (const auto& code : theme.codes) add_code(node, code);
     for (const auto& subtheme : theme.subthemes) add_theme(node, subtheme);
   }
@@ -71,7 +77,30 @@ class TreeBuilder {
   void add_code(pugi::xml_node parent, const model::ThemeTree::Code& code) {
     pugi::xml_node node = parent.append_child("code");
     describe(node, code);
+    add_memos(node, code.memos);
     for (const auto& excerpt : code.quotations) add_excerpt(node, excerpt);
+  }
+
+  void add_memos(pugi::xml_node parent, const std::vector<model::ThemeTree::Memo>& memos) {
+    for (const auto& memo : memos) {
+      pugi::xml_node node = parent.append_child("memo");
+      attribute(node, "coder", memo.coder);
+      attribute(node, "created", memo.created);
+      if (!memo.source.empty()) attribute(node, "source", memo.source);
+      if (memo.range) {
+        attribute(node, "start", memo.range->begin.value);
+        attribute(node, "end", memo.range->end.value);
+      }
+      node.text().set(allowed(memo.text).c_str());
+    }
+  }
+
+  void add_entry(pugi::xml_node parent, const model::ThemeTree::JournalEntry& entry) {
+    pugi::xml_node node = parent.append_child("journalEntry");
+    attribute(node, "coder", entry.coder);
+    attribute(node, "created", entry.created);
+    attribute(node, "phase", static_cast<std::size_t>(entry.phase));
+    node.text().set(allowed(entry.text).c_str());
   }
 
   void add_excerpt(pugi::xml_node parent, const model::ThemeTree::Excerpt& excerpt) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,21 @@ namespace themata::model {
 
 /// The theme tree as it is shown and exchanged: names, counts and, if wanted, excerpts.
 struct ThemeTree {
+  /// A note, in the words of one coder.
+  struct Memo {
+    std::string coder;
+    std::string created;  ///< ISO 8601, UTC
+    std::string text;
+    std::string source;                              ///< that it is on, or in; may be empty
+    std::optional<text::CodePointRange> range = {};  ///< of the coding or the turn it is on
+  };
+  /// An entry of the researchers' diary.
+  struct JournalEntry {
+    std::string coder;
+    std::string created;  ///< ISO 8601, UTC
+    int phase = 1;
+    std::string text;
+  };
   struct Excerpt {
     std::string source;
     std::string participant;  ///< those speaking, joined by "; "
@@ -23,6 +39,7 @@ struct ThemeTree {
     std::size_t participants = 0;
     std::size_t excerpts = 0;
     std::vector<Excerpt> quotations;  ///< each distinct segment once; empty unless asked for
+    std::vector<Memo> memos = {};     ///< on the code and its codings; empty unless asked for
   };
   struct Theme {
     std::string guid;
@@ -33,10 +50,15 @@ struct ThemeTree {
     std::size_t excerpts = 0;
     std::vector<Theme> subthemes;
     std::vector<Code> codes;
+    std::string idea = {};         ///< its central organising idea
+    std::vector<Memo> memos = {};  ///< empty unless asked for
   };
   std::string title;
   std::vector<Theme> themes;
   std::vector<Code> codes_without_theme;
+  std::vector<Memo> memos =
+      {};  ///< on the study, its sources and their turns; empty unless asked for
+  std::vector<JournalEntry> journal = {};  ///< the same
 };
 
 }  // namespace themata::model

@@ -17,6 +17,8 @@ class JsonTree {
   void write(const model::ThemeTree& tree, std::ostream& out) {
     writer_.StartObject();
     member("title", tree.title);
+    if (!tree.memos.empty()) array("memos", tree.memos);
+    if (!tree.journal.empty()) array("journal", tree.journal);
     array("themes", tree.themes);
     array("codes", tree.codes_without_theme);
     writer_.EndObject();
@@ -31,6 +33,8 @@ class JsonTree {
     member("number", theme.number);
     member("name", theme.name);
     member("definition", theme.definition);
+    if (!theme.idea.empty()) member("centralIdea", theme.idea);
+    if (!theme.memos.empty()) array("memos", theme.memos);
     member("participants", theme.participants);
     member("excerpts", theme.excerpts);
     array("themes", theme.subthemes);
@@ -45,7 +49,30 @@ class JsonTree {
     member("description", code.description);
     member("participants", code.participants);
     member("excerpts", code.excerpts);
+    if (!code.memos.empty()) array("memos", code.memos);
     if (!code.quotations.empty()) array("quotations", code.quotations);
+    writer_.EndObject();
+  }
+
+  void write(const model::ThemeTree::Memo& memo) {
+    writer_.StartObject();
+    member("coder", memo.coder);
+    member("created", memo.created);
+    if (!memo.source.empty()) member("source", memo.source);
+    if (memo.range) {
+      member("start", memo.range->begin.value);
+      member("end", memo.range->end.value);
+    }
+    member("text", memo.text);
+    writer_.EndObject();
+  }
+
+  void write(const model::ThemeTree::JournalEntry& entry) {
+    writer_.StartObject();
+    member("coder", entry.coder);
+    member("created", entry.created);
+    member("phase", static_cast<std::size_t>(entry.phase));
+    member("text", entry.text);
     writer_.EndObject();
   }
 

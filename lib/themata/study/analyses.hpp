@@ -27,18 +27,17 @@ using analysis::KwicLine;
 using analysis::KwicOrder;
 using analysis::parse_kwic_order;
 using analysis::SlipLine;
-using analysis::whole_turn;
-using text::to_string;
 using analysis::TermCount;
+using analysis::whole_turn;
 using analysis::WordTableOptions;
+using text::to_string;
 
 /// `freq`: every word of the selected speech.
 std::vector<TermCount> word_table(Project& project, const Filter& filter,
                                   const WordTableOptions& options);
 
 /// `freq --terms`: the families that `terms_meant` finds, in their order.
-std::vector<TermCount> term_table(Project& project, const Filter& filter,
-                                  const std::string& terms);
+std::vector<TermCount> term_table(Project& project, const Filter& filter, const std::string& terms);
 
 /// `kwic`: every place of a pattern as it stands in a term list.
 void kwic(Project& project, const Filter& filter, const std::string& pattern, std::size_t window,
@@ -64,8 +63,14 @@ struct CountedCodebook {
 };
 CountedCodebook count_codings(Project& project, const Filter& filter);
 
-/// `tree`: themes, subthemes and codes with their counts, and with their excerpts if wanted.
-model::ThemeTree theme_tree(Project& project, const Filter& filter, bool with_excerpts);
+/// What a tree holds besides themes, subthemes and codes with their counts.
+struct TreeParts {
+  bool excerpts = false;
+  bool memos = false;  ///< those on what the filter admits, all others but participants', and the
+                       ///< journal
+};
+/// `tree`.
+model::ThemeTree theme_tree(Project& project, const Filter& filter, TreeParts parts);
 
 /// Writes the tree as XML; see `exchange::write_theme_tree_xml`.
 std::size_t write_theme_tree_xml(const model::ThemeTree& tree, std::ostream& out);

@@ -133,7 +133,7 @@ TEST_CASE_METHOD(Analyses, "no analysis writes", "[analyses]") {
   const std::string before = bytes();
   Project reader = Project::open(file(), Project::Access::read, project().environment());
   word_table(reader, {}, {});
-  theme_tree(reader, {}, true);
+  theme_tree(reader, {}, {.excerpts = true});
   kwic(reader, {}, "hum", 3, [](const auto&) {});
   CHECK(test::is_untouched(*this, before));
 }
