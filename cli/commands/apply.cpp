@@ -127,7 +127,7 @@ std::vector<Command> apply_commands() {
           .summary = "Takes codings away",
           .details = "The ids are in the first column of \"themata excerpts\".",
           .arguments = {{"ID", "ids of codings", Argument::Count::some}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata unapply 17 18", "Both, or none if one does not exist."}},
           .run = run_unapply,
       },

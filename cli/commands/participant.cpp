@@ -108,7 +108,7 @@ std::vector<Command> participant_commands() {
           .summary = "Gives a participant another pseudonym",
           .details = "In tables and excerpts. What the transcripts say stays as it is.",
           .arguments = {participant_argument, {"NEW-NAME", "the pseudonym"}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata participant rename P07 Joanne", "P07 is Joanne from now on."}},
           .run = run_rename,
       },

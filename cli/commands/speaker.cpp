@@ -134,7 +134,8 @@ std::vector<Command> speaker_commands() {
               "(\"participant rename\" changes that name).",
           .arguments = {{"LABEL", "the label as in the transcripts"},
                         {"NEW-LABEL", "the label it gets"}},
-          .options = {{.name = "source", .value = "SOURCE", .help = "only in this source"}},
+          .options =
+              with_why({{.name = "source", .value = "SOURCE", .help = "only in this source"}}),
           .examples = {{"themata speaker rename SPEAKER_01 Moderator",
                         "Whisper's second speaker led the group."}},
           .run = run_rename,
@@ -150,8 +151,9 @@ std::vector<Command> speaker_commands() {
               "the same person's in all of them, they stay who they are and get the label only. "
               "The transcript's text stays.",
           .arguments = {{"LABEL", "labels that are the same speaker", Argument::Count::some}},
-          .options = {{.name = "into", .value = "LABEL", .help = "the label they all get"},
-                      {.name = "source", .value = "SOURCE", .help = "only in this source"}},
+          .options =
+              with_why({{.name = "into", .value = "LABEL", .help = "the label they all get"},
+                        {.name = "source", .value = "SOURCE", .help = "only in this source"}}),
           .examples = {{"themata speaker merge Jonane Johanne --into Joanne",
                         "Two slips of the transcriber."}},
           .run = run_merge,

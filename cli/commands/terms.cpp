@@ -50,10 +50,10 @@ void run_add(Context& context, const Arguments& arguments) {
 
 void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
-  TableOutput table(arguments, {text_column("term"), text_column("list"),
-                                number_column("participants"), number_column("frequency"),
-                                number_column("approved"), number_column("proposed"),
-                                number_column("rejected"), number_column("left_out")});
+  TableOutput table(
+      arguments, {text_column("term"), text_column("list"), number_column("participants"),
+                  number_column("frequency"), number_column("approved"), number_column("proposed"),
+                  number_column("rejected"), number_column("left_out")});
   for (const auto& [family, row] : study::list_terms(project, filter_from(arguments))) {
     table.row({family.name, family.list, count(row.participants), count(row.frequency),
                count(family.count(model::FormState::approved)),
@@ -86,9 +86,9 @@ void run_remove(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_write();
   const std::vector<std::string> patterns = arguments.arguments("PATTERN");
   const auto removed = study::remove_terms(project, arguments.argument("FAMILY"), patterns);
-  context.print(fmt::format("Removed {}{}\n",
-                            patterns.empty() ? "" : text::plural(removed.forms.size(), "form") + " of ",
-                            removed.family));
+  context.print(fmt::format(
+      "Removed {}{}\n", patterns.empty() ? "" : text::plural(removed.forms.size(), "form") + " of ",
+      removed.family));
 }
 
 void run_import(Context& context, const Arguments& arguments) {
@@ -119,7 +119,8 @@ void run_export(Context& context, const Arguments& arguments) {
 void run_approve(Context& context, const Arguments& arguments) {
   const auto family = arguments.optional_argument("FAMILY");
   const auto list = arguments.text("list");
-  if (family.has_value() == list.has_value()) throw UsageError("approve a FAMILY, or a whole --list");
+  if (family.has_value() == list.has_value())
+    throw UsageError("approve a FAMILY, or a whole --list");
   study::Project project = context.open_to_write();
   if (list) {
     for (const auto& changed : study::approve_term_list(project, *list)) {
@@ -127,7 +128,8 @@ void run_approve(Context& context, const Arguments& arguments) {
     }
     return;
   }
-  context.print(told(study::approve_terms(project, *family, arguments.arguments("PATTERN"))) + '\n');
+  context.print(told(study::approve_terms(project, *family, arguments.arguments("PATTERN"))) +
+                '\n');
 }
 
 void run_reject(Context& context, const Arguments& arguments) {
@@ -166,10 +168,12 @@ std::vector<Command> family_commands() {
           .name = "terms add",
           .summary = "Makes a term family, or adds forms to one",
           .details =
-              "A term family is a label and the forms that are counted under it. Patterns are those "
+              "A term family is a label and the forms that are counted under it. Patterns are "
+              "those "
               "of a term list: a word, breath*, ~settle (same stem), \"two words\" (in quotes that "
               "the shell leaves), code:\"NAME\"; what stands behind a minus is taken out (write -- "
-              "before the first of these). New forms are proposed: they count, and a table says that "
+              "before the first of these). New forms are proposed: they count, and a table says "
+              "that "
               "nobody has approved them.",
           .arguments = {{"LABEL", "the family's label"},
                         {"PATTERN", "what is counted, or taken out", Argument::Count::some}},
@@ -184,8 +188,9 @@ std::vector<Command> family_commands() {
       {
           .name = "terms list",
           .summary = "Lists the study's term families with their counts",
-          .details = "With how many forms are approved, proposed and rejected, and how many hits were "
-                     "left out by sense.",
+          .details =
+              "With how many forms are approved, proposed and rejected, and how many hits were "
+              "left out by sense.",
           .arguments = {},
           .options = with_table_options(with_filter_options({}, true)),
           .examples = {{"themata terms list", "In the study's order."}},
@@ -207,7 +212,7 @@ std::vector<Command> family_commands() {
           .summary = "Gives a term family another label",
           .details = "",
           .arguments = {family_argument, {"NEW-LABEL", "what it is to be called"}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata terms rename Safe Safeness", "As it stands in a table."}},
           .run = run_rename,
       },
@@ -217,28 +222,31 @@ std::vector<Command> family_commands() {
           .details = "With a family goes what was decided of its hits.",
           .arguments = {family_argument,
                         {"PATTERN", "forms of it; without one, the family", Argument::Count::any}},
-          .options = {},
+          .options = with_why({}),
           .examples = {{"themata terms remove Safe safer", "Safe no longer counts it."}},
           .run = run_remove,
       },
       {
           .name = "terms import",
           .summary = "Reads the families of a term list into the study",
-          .details = "All or none. What the study has stays as it is; forms that a family has not are "
-                     "added to it.",
+          .details =
+              "All or none. What the study has stays as it is; forms that a family has not are "
+              "added to it.",
           .arguments = {{.name = "FILE", .help = "a term list", .is_path = true}},
           .options = {{.name = "list",
                        .value = "NAME",
                        .help = "what the list is called in the study (the file's name without its "
                                "ending unless said otherwise)"}},
-          .examples = {{"themata terms import safeness.terms", "Then: themata freq --terms safeness"}},
+          .examples = {{"themata terms import safeness.terms",
+                        "Then: themata freq --terms safeness"}},
           .run = run_import,
       },
       {
           .name = "terms export",
           .summary = "Writes the study's families as a term list",
-          .details = "What is rejected stands behind a minus. Hits that were left out by sense cannot "
-                     "be said in a list.",
+          .details =
+              "What is rejected stands behind a minus. Hits that were left out by sense cannot "
+              "be said in a list.",
           .arguments = {{.name = "FILE", .help = "the file to write", .is_path = true}},
           .options = {{.name = "list", .value = "NAME", .help = "only this list"}},
           .examples = {{"themata terms export all.terms", "For another study."}},
@@ -253,26 +261,31 @@ std::vector<Command> form_commands() {
           .name = "terms suggest",
           .summary = "Lists forms that occur in the study and may be derivatives of a word",
           .details =
-              "Found by its stem (Snowball), by affixes (Hunspell), by wildcard (the word's beginning, "
-              "anywhere in a form), and near: one letter away from a form so found, such as breathin "
+              "Found by its stem (Snowball), by affixes (Hunspell), by wildcard (the word's "
+              "beginning, "
+              "anywhere in a form), and near: one letter away from a form so found, such as "
+              "breathin "
               "for breathing. None of them can be trusted alone, so each form is told with what "
-              "found it, its counts and the first place where it is said. What counts is for you to "
+              "found it, its counts and the first place where it is said. What counts is for you "
+              "to "
               "say, with themata terms approve and reject.",
           .arguments = {{"WORD", "the word"}},
-          .options = with_table_options(with_filter_options(
-              {{.name = "family",
-                .value = "FAMILY",
-                .help = "shows what was said of each form in this family"}},
-              true)),
+          .options = with_table_options(
+              with_filter_options({{.name = "family",
+                                    .value = "FAMILY",
+                                    .help = "shows what was said of each form in this family"}},
+                                  true)),
           .examples = {{"themata terms suggest breathe", "Breath, breathing, breather, ..."}},
           .run = run_suggest,
       },
       {
           .name = "terms approve",
           .summary = "Says that forms are counted in a family",
-          .details = "Without a pattern, all that is proposed: a wildcard or a stem gives way to the "
-                     "forms that participants say, one by one, so that the list is explicit.",
-          .arguments = {{"FAMILY", "the family's label, or its beginning", Argument::Count::optional},
+          .details =
+              "Without a pattern, all that is proposed: a wildcard or a stem gives way to the "
+              "forms that participants say, one by one, so that the list is explicit.",
+          .arguments = {{"FAMILY", "the family's label, or its beginning",
+                         Argument::Count::optional},
                         {"PATTERN", "what counts; new forms too", Argument::Count::any}},
           .options = {{.name = "list",
                        .value = "NAME",
@@ -285,8 +298,7 @@ std::vector<Command> form_commands() {
           .name = "terms reject",
           .summary = "Says that forms are not counted in a family",
           .details = "What a rejected form meets is taken out, whatever else meets it.",
-          .arguments = {family_argument,
-                        {"PATTERN", "what does not count", Argument::Count::some}},
+          .arguments = {family_argument, {"PATTERN", "what does not count", Argument::Count::some}},
           .options = {},
           .examples = {{"themata terms reject Safe safeguarding 'fail safe'", "Two look-alikes."}},
           .run = run_reject,
