@@ -82,11 +82,17 @@ class Killed(Faults):
             ["excerpts"], ["phase", "facts"],
         ])
 
+    def seconds(self, *command):
+        begin = time.monotonic()
+        self.start(*command).communicate()
+        return time.monotonic() - begin
+
     def test_what_was_acknowledged_is_there_whenever_a_program_is_killed(self):
         seed = int(os.environ.get("THEMATA_FAULT_SEED", "20"))
         chance = random.Random(seed)
         self.write_codings("many.csv", 0, 2000)
         (self.terminal.folder / "late.txt").write_text("I: So?\nUna: I came late, and I stayed.\n")
+        usual = self.seconds("code", "add", "one")
         log = self.table("log")
         killed = in_the_middle = step = 0
         while killed < KILLS:
@@ -94,7 +100,7 @@ class Killed(Faults):
             self.assertLess(step, 20 * KILLS, "programs end before they can be killed")
             command = self.command(step, chance)
             child = self.start(*command)
-            time.sleep(chance.uniform(0, 0.03))
+            time.sleep(chance.uniform(0, 1.5 * usual))
             child.kill()
             output = child.communicate()[0]
             was_killed = child.returncode == -signal.SIGKILL
@@ -162,13 +168,13 @@ class Hindered(Faults):
             connection.executescript(script)
         connection.close()
         bytes_before = study.read_bytes()
-        chance, as_before = random.Random(20), 0
+        chance, as_before, usual = random.Random(20), 0, 0.03
         for _ in range(40):
             for file in old.iterdir():
                 file.unlink()
             study.write_bytes(bytes_before)
             child = self.start("code", "add", "new", "-p", "old/old.themata", coder="Ada")
-            time.sleep(chance.uniform(0, 0.04))
+            time.sleep(chance.uniform(0, 1.5 * usual))
             child.kill()
             child.communicate()
             with sqlite3.connect(study) as connection:  # takes a half-done migration back
