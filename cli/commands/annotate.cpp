@@ -107,7 +107,8 @@ void run(Context& context, const Arguments& arguments) {
     return;
   }
   if (from) {
-    import_bytes(context, arguments, *from, study::read_file(*from));
+    const std::string name = *from == "-" ? "standard input" : *from;
+    import_bytes(context, arguments, name, study::read_file(*from));
     return;
   }
   const std::string editor = editor_command();

@@ -1,6 +1,7 @@
 #include "themata/store/theme_changes.hpp"
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "themata/store/detail/changeset.hpp"
@@ -26,10 +27,11 @@ class ThemesTouched {
         codebook_(codebook),
         code_of_coding_(column(database, "coding", "code_id")),
         theme_of_code_(column(database, "code_theme", "theme_id")),
-        target_(column(database, "reading", "target")),
         target_id_(column(database, "reading", "target_id")) {
     for (const model::Code& code : codebook.codes()) codes_.insert(code.id.value);
     for (const model::Theme& theme : codebook.themes()) themes_.insert(theme.id.value);
+    Query readings(database, "SELECT id, target_id FROM reading WHERE target = 'theme'");
+    while (readings.next()) readings_.emplace(readings.text(0), readings.text(1));
   }
 
   struct Found {
@@ -64,8 +66,10 @@ class ThemesTouched {
       add_theme(row.before[theme_of_code_]);
       add_theme(row.after[theme_of_code_]);
     }
+    // A reading that was taken back is none, wherever the history speaks of it.
     if (row.table == "reading" && row.kind == RowChange::Kind::added &&
-        row.after[target_] == "theme" && is_theme(row.after[target_id_])) {
+        readings_.contains({row.after[0].value_or(""), row.after[target_id_].value_or("")}) &&
+        is_theme(row.after[target_id_])) {
       found_.read.insert(ThemeId{std::stoll(*row.after[target_id_])});
     }
   }
@@ -104,11 +108,11 @@ class ThemesTouched {
   const model::Codebook& codebook_;
   std::size_t code_of_coding_;
   std::size_t theme_of_code_;
-  std::size_t target_;
   std::size_t target_id_;
   std::set<std::int64_t> codes_;
   std::set<std::int64_t> themes_;
-  std::set<std::string> seen_codes_;  // in the change at hand
+  std::set<std::pair<std::string, std::string>> readings_;  // of themes, that stand: id and theme
+  std::set<std::string> seen_codes_;                        // in the change at hand
   Found found_;
 };
 

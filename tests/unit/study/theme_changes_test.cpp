@@ -54,3 +54,11 @@ TEST_CASE_METHOD(Reviewed, "an undo changes what it takes back", "[theme_changes
   undo_only(project(), single_undone(project(), log_entries(project()).back().id - 2));
   CHECK(of("Sound").commands == 1);
 }
+
+TEST_CASE_METHOD(Reviewed, "a reading that was taken back is none", "[theme_changes]") {
+  mark_theme_read(project(), "Body");
+  undo(project(), next_undone(project(), 1));
+  CHECK_FALSE(of("Body").was_read);
+  redo(project(), next_redone(project(), 1));
+  CHECK(of("Body").was_read);
+}
