@@ -20,6 +20,9 @@ study::AutocodeRequest request_from(const Arguments& arguments) {
   request.code = arguments.argument("CODE");
   request.pattern = arguments.optional_argument("PATTERN");
   request.terms = arguments.text("terms");
+  if (request.pattern.has_value() == request.terms.has_value()) {
+    throw UsageError("say what to look for: either a PATTERN, or --terms TERMS");
+  }
   request.unit = *study::parse_autocode_unit(arguments.text("unit").value_or("match"));
   request.filter = filter_from(arguments);
   request.create = arguments.has("create");

@@ -4,6 +4,7 @@
 
 #include "cli/context.hpp"
 #include "cli/output_file.hpp"
+#include "cli/ranges.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "cli/text_argument.hpp"
@@ -18,8 +19,8 @@ study::JournalFilter filter_of(const Arguments& arguments) {
   if (const auto phase = arguments.number("phase", 1)) filter.phase = static_cast<int>(*phase);
   filter.words = arguments.text("search").value_or("");
   filter.coder = arguments.text("coder").value_or("");
-  filter.from = arguments.text("from").value_or("");
-  filter.to = arguments.text("to").value_or("");
+  if (const auto from = arguments.text("from")) filter.from = parse_moment("from", *from);
+  if (const auto to = arguments.text("to")) filter.to = parse_moment("to", *to);
   return filter;
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/card.hpp"
 #include "cli/context.hpp"
+#include "cli/ranges.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/history.hpp"
@@ -20,8 +21,8 @@ void run_log(Context& context, const Arguments& arguments) {
   study::LogFilter filter;
   filter.noun = arguments.text("noun").value_or("");
   filter.coder = arguments.text("coder").value_or("");
-  filter.from = arguments.text("from").value_or("");
-  filter.to = arguments.text("to").value_or("");
+  if (const auto from = arguments.text("from")) filter.from = parse_moment("from", *from);
+  if (const auto to = arguments.text("to")) filter.to = parse_moment("to", *to);
   study::Project project = context.open_to_read();
   const auto lines = study::log_lines(project, filter);
   TableOutput table(arguments, {number_column("id"), text_column("time"), text_column("coder"),
@@ -76,8 +77,10 @@ std::vector<Command> log_commands() {
           .options = with_table_options(
               {{.name = "noun",
                 .value = "NOUN",
-                .help = "only commands on this: code, theme, coding, source, speaker, "
-                        "participant, terms, memo, ..."},
+                .help = "only commands on this; coding: all that apply codes or take them away",
+                .choices = {"study", "source", "speaker", "participant", "bracket", "code", "theme",
+                            "codebook", "coding", "terms", "memo", "journal", "phase",
+                            "checklist"}},
                {.name = "coder", .value = "NAME", .help = "only what this coder did"},
                {.name = "from", .value = "DATE", .help = "only from this day or time on"},
                {.name = "to", .value = "DATE", .help = "only up to this day or time, included"}}),
