@@ -1,9 +1,11 @@
 #include "cli/kept_edit.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include <fcntl.h>
 #include <fmt/chrono.h>
@@ -18,17 +20,23 @@ namespace themata::cli {
 
 namespace {
 
-std::filesystem::path state_folder() {
-  if (const auto folder = environment_variable("XDG_STATE_HOME")) return *folder;
-  if (const auto home = environment_variable("HOME")) {
-    return std::filesystem::path(*home) / ".local" / "state";
+std::optional<std::filesystem::path> state_folder() {
+  if (const auto folder = environment_variable("XDG_STATE_HOME")) {
+    return std::filesystem::path(*folder) / "themata";
   }
-  throw Error("there is no folder to keep the edit in; set $HOME, or use --export and --import");
+  if (const auto home = environment_variable("HOME")) {
+    return std::filesystem::path(*home) / ".local" / "state" / "themata";
+  }
+  return std::nullopt;
 }
 
 /// The folder for edits, made if need be, for this person alone.
 std::filesystem::path own_folder() {
-  const std::filesystem::path folder = state_folder() / "themata";
+  const auto known = state_folder();
+  if (!known) {
+    throw Error("there is no folder to keep the edit in; set $HOME, or use --export and --import");
+  }
+  const std::filesystem::path& folder = *known;
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!error) {
@@ -93,6 +101,20 @@ std::string KeptEdit::read() const {
 void KeptEdit::remove() const {
   std::error_code ignored;  // what is left is offered again, and changes nothing
   std::filesystem::remove(path_, ignored);
+}
+
+std::vector<std::filesystem::path> kept_edits_of(const std::string& study_guid) {
+  std::vector<std::filesystem::path> found;
+  const auto folder = state_folder();
+  if (!folder) return found;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(*folder, error)) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (bytes.find("# study: " + study_guid) != std::string::npos) found.push_back(entry.path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 }  // namespace themata::cli

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "themata/study/annotating.hpp"
 
@@ -31,5 +32,9 @@ class KeptEdit {
  private:
   std::filesystem::path path_;
 };
+
+/// The files of edits of a study's transcripts that are kept, whoever's. What they hold is the text
+/// as it was when the edit began.
+std::vector<std::filesystem::path> kept_edits_of(const std::string& study_guid);
 
 }  // namespace themata::cli

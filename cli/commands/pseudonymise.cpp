@@ -106,7 +106,7 @@ void run(Context& context, const Arguments& arguments) {
   print_leftovers(context, report.leftovers);
   print_originals(context, report.without_original);
   for (const std::string& warning : report.warnings) context.notice(warning);
-  print_end(context, request.dry_run, report.backups);
+  print_end(context, project, request.dry_run, report.backups);
 }
 
 }  // namespace
