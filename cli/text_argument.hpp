@@ -5,7 +5,7 @@
 namespace themata::cli {
 
 /// The text that a person means by an argument: itself, or what standard input holds if it is `-`.
-/// Throws `Error` if that is not UTF-8.
+/// Throws `InputError` if that is not UTF-8, or has control characters.
 std::string text_or_input(const std::string& argument);
 
 }  // namespace themata::cli
