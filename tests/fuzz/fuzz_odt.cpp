@@ -17,6 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (input.starts_with("PK")) return 0;
   const std::vector<std::string> parts = fuzz::parts_of(input, 2);
   fuzz::check_reader(ingest::read_odt,
-                     ingest::test::zipped(ingest::test::odt_members(parts[0], parts[1])));
+                     container::test::zipped(ingest::test::odt_members(parts[0], parts[1])));
   return 0;
 }

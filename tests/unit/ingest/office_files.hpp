@@ -7,9 +7,12 @@
 #include "themata/ingest/formats/docx.hpp"
 #include "themata/ingest/formats/odt.hpp"
 #include "themata/text/offsets.hpp"
-#include "unit/ingest/archives.hpp"
+#include "unit/container/archives.hpp"
 
 namespace themata::ingest::test {
+
+using container::test::Members;
+using container::test::zipped;
 
 inline std::string relationships(
     const std::vector<std::pair<std::string, std::string>>& type_and_target) {

@@ -3,9 +3,12 @@
 #include <string>
 #include <utility>
 
-#include "unit/ingest/archives.hpp"
+#include "unit/container/archives.hpp"
 
 namespace themata::ingest::test {
+
+using container::test::Members;
+using container::test::zipped;
 
 /// The parts of a workbook that are not told: one sheet "Data" of these rows, no shared strings.
 struct WorkbookParts {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "themata/ingest/detail/zip_archive.hpp"
+#include "themata/container/zip_archive.hpp"
 
 namespace themata::ingest::detail {
 
@@ -29,7 +29,7 @@ class OpcPackage {
  private:
   std::string content_type_of(std::string_view part);
 
-  ZipArchive archive_;
+  container::ZipArchive archive_;
 };
 
 }  // namespace themata::ingest::detail

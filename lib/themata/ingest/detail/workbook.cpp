@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "themata/container/zip_archive.hpp"
 #include "themata/error.hpp"
 #include "themata/ingest/detail/cell_value.hpp"
 #include "themata/ingest/detail/sheet_limits.hpp"
 #include "themata/ingest/detail/xml.hpp"
-#include "themata/ingest/detail/zip_archive.hpp"
 #include "themata/model/names.hpp"
 #include "themata/text/decode.hpp"
 #include "themata/text/plural.hpp"
@@ -49,7 +49,7 @@ struct Relationship {
 };
 
 /// What a part of the workbook refers to, by id.
-std::unordered_map<std::string, Relationship> relationships(ZipArchive& archive,
+std::unordered_map<std::string, Relationship> relationships(container::ZipArchive& archive,
                                                             const std::string& part) {
   std::unordered_map<std::string, Relationship> result;
   const std::size_t name = part.rfind('/') + 1;
@@ -311,7 +311,7 @@ class Workbook {
                                     " besides (--sheet NAME)"});
   }
 
-  ZipArchive archive_;
+  container::ZipArchive archive_;
   MergedCells merged_;
   bool from_1904_ = false;
   std::vector<SheetEntry> sheets_;

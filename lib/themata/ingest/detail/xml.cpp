@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "themata/container/xml_limits.hpp"
 #include "themata/error.hpp"
 
 namespace themata::ingest::detail {
@@ -154,38 +155,11 @@ class Normaliser {
   std::vector<Undo> undo_;
 };
 
-/// Bytes that the parser will take at most for the tree of this text.
-std::size_t estimated_tree(std::string_view bytes) {
-  constexpr std::size_t node_size = 64;
-  constexpr std::size_t attribute_size = 40;
-  std::size_t size = bytes.size();
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char next = i + 1 < bytes.size() ? bytes[i + 1] : '<';
-    if (bytes[i] == '<' && next != '/') size += node_size;
-    if (bytes[i] == '>' && next != '<') size += node_size;
-    if (bytes[i] == '=') size += attribute_size;
-  }
-  return size;
-}
-
-void require_no_entities(const pugi::xml_document& document, std::string_view name) {
-  for (const pugi::xml_node node : document.children()) {
-    if (node.type() != pugi::node_doctype) continue;
-    if (std::string_view{node.value()}.find("<!ENTITY") == std::string_view::npos) continue;
-    throw InputError("its part " + std::string{name} +
-                     " declares XML entities, which no office program does; it was not read");
-  }
-}
-
 }  // namespace
 
 XmlPart::XmlPart(std::string bytes, std::string_view name) : bytes_(std::move(bytes)) {
-  if (estimated_tree(bytes_) > largest_tree) {
-    throw InputError("its part " + std::string{name} + " is too large to be read (" +
-                     std::to_string(bytes_.size()) + " bytes of XML); save it in several files");
-  }
-  constexpr unsigned int options =
-      pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype;
+  container::require_harmless_xml(bytes_, largest_tree, "its part " + std::string{name});
+  constexpr unsigned int options = pugi::parse_default | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result =
       document_.load_buffer_inplace(bytes_.data(), bytes_.size(), options);
   if (!result) {
@@ -194,7 +168,6 @@ XmlPart::XmlPart(std::string bytes, std::string_view name) : bytes_(std::move(by
                      result.description() +
                      "); open the file with the program that it is from and save it anew");
   }
-  require_no_entities(document_, name);
   Normaliser{name}.walk(root());
 }
 

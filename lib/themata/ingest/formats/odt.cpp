@@ -4,13 +4,13 @@
 #include <string>
 #include <utility>
 
+#include "themata/container/zip_archive.hpp"
 #include "themata/error.hpp"
 #include "themata/ingest/detail/document_builder.hpp"
 #include "themata/ingest/detail/odt_body.hpp"
 #include "themata/ingest/detail/odt_styles.hpp"
 #include "themata/ingest/detail/office_notices.hpp"
 #include "themata/ingest/detail/xml.hpp"
-#include "themata/ingest/detail/zip_archive.hpp"
 
 namespace themata::ingest {
 
@@ -18,7 +18,7 @@ namespace {
 
 using detail::XmlPart;
 
-void require_text(detail::ZipArchive& archive) {
+void require_text(container::ZipArchive& archive) {
   const std::string type = archive.read_if_there("mimetype").value_or("");
   if (archive.contains("[Content_Types].xml") && type.empty()) {
     throw InputError("is a file of Microsoft Office; rename it to .docx or .xlsx");
@@ -29,7 +29,7 @@ void require_text(detail::ZipArchive& archive) {
 }
 
 /// Encrypted parts are not marked as such in the archive, but in the manifest.
-void require_no_password(detail::ZipArchive& archive) {
+void require_no_password(container::ZipArchive& archive) {
   constexpr std::string_view name = "META-INF/manifest.xml";
   bool is_encrypted = archive.contains("encrypted-package");
   if (std::optional<std::string> content = archive.read_if_there(name); content && !is_encrypted) {
@@ -41,7 +41,7 @@ void require_no_password(detail::ZipArchive& archive) {
   if (is_encrypted) throw InputError("is protected by a password; save it without one");
 }
 
-detail::OdtStyles read_styles(detail::ZipArchive& archive, const XmlPart& content) {
+detail::OdtStyles read_styles(container::ZipArchive& archive, const XmlPart& content) {
   constexpr std::string_view name = "styles.xml";
   detail::OdtStyles styles;
   if (std::optional<std::string> bytes = archive.read_if_there(name)) {
@@ -61,7 +61,7 @@ void add_notices(const detail::OdtCounts& counts, detail::DocumentBuilder& build
 
 Document read_odt(std::string_view bytes) {
   constexpr std::string_view name = "content.xml";
-  detail::ZipArchive archive(bytes);
+  container::ZipArchive archive(bytes);
   require_text(archive);
   require_no_password(archive);
   const XmlPart content(archive.read(name), name);

@@ -1,16 +1,16 @@
-#include "themata/ingest/detail/zip_archive.hpp"
+#include "themata/container/zip_archive.hpp"
 
 #include <string>
 
 #include <catch2/catch.hpp>
 
 #include "themata/error.hpp"
-#include "unit/ingest/archives.hpp"
+#include "unit/container/archives.hpp"
 
-namespace themata::ingest::detail::test {
+namespace themata::container::test {
 
 using Catch::Matchers::Contains;
-using ingest::test::zipped;
+using container::test::zipped;
 
 TEST_CASE("members are read by name, whatever its case and slashes") {
   const std::string bytes =
@@ -77,4 +77,4 @@ TEST_CASE("archives that unpack to more than a transcript can be are refused") {
   CHECK(archive.read("inner.zip").size() < 500'000);  // an archive within is not unpacked
 }
 
-}  // namespace themata::ingest::detail::test
+}  // namespace themata::container::test

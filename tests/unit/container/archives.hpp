@@ -9,7 +9,7 @@
 
 #include <zip.h>
 
-namespace themata::ingest::test {
+namespace themata::container::test {
 
 /// The members of an archive to be made: names and contents.
 using Members = std::vector<std::pair<std::string, std::string>>;
@@ -42,4 +42,4 @@ inline std::string zipped(const Members& members, const std::string& password = 
   return bytes;
 }
 
-}  // namespace themata::ingest::test
+}  // namespace themata::container::test
