@@ -71,6 +71,15 @@ OutputFile::~OutputFile() {
 
 std::ostream& OutputFile::stream() { return path_ ? static_cast<std::ostream&>(file_) : std::cout; }
 
+const fs::path& OutputFile::path_to_write() {
+  if (temporary_.empty()) {
+    throw Error(path_.value_or("standard output") +
+                ": such a file is not written from its beginning to its end; give the name of a "
+                "plain file");
+  }
+  return temporary_;
+}
+
 void OutputFile::finish() {
   if (!path_) return;
   errno = 0;

@@ -21,6 +21,9 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   [[nodiscard]] std::ostream& stream();
+  /// Where a library that writes files itself is to write; then `finish` puts it into its place.
+  /// Throws `Error` for standard output, a pipe or a device.
+  [[nodiscard]] const std::filesystem::path& path_to_write();
   /// Puts the file into its place. Throws `Error` if not all could be written.
   void finish();
 

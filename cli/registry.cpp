@@ -16,16 +16,17 @@ namespace {
 std::vector<Command> all_commands() {
   std::vector<Command> all;
   for (auto* part :
-       {init_commands,         study_commands,      import_commands,      source_commands,
-        pseudonymise_commands, speaker_commands,    participant_commands, withdraw_commands,
-        disclosure_commands,   bracket_commands,    read_commands,        code_commands,
-        theme_commands,        codebook_commands,   apply_commands,       comments_commands,
-        annotate_commands,     autocode_commands,   excerpts_commands,    unflag_commands,
-        memo_commands,         journal_commands,    phase_commands,       checklist_commands,
-        freq_commands,         terms_commands,      kwic_commands,        dispersion_commands,
-        keyness_commands,      collocates_commands, diversity_commands,   saturation_commands,
-        tree_commands,         log_commands,        undo_commands,        verify_commands,
-        snapshot_commands,     blame_commands,      backup_commands,      help_commands}) {
+       {init_commands,         study_commands,    import_commands,      source_commands,
+        pseudonymise_commands, speaker_commands,  participant_commands, withdraw_commands,
+        disclosure_commands,   bracket_commands,  read_commands,        code_commands,
+        theme_commands,        codebook_commands, export_commands,      apply_commands,
+        comments_commands,     annotate_commands, autocode_commands,    excerpts_commands,
+        unflag_commands,       memo_commands,     journal_commands,     phase_commands,
+        checklist_commands,    freq_commands,     terms_commands,       kwic_commands,
+        dispersion_commands,   keyness_commands,  collocates_commands,  diversity_commands,
+        saturation_commands,   tree_commands,     log_commands,         undo_commands,
+        verify_commands,       snapshot_commands, blame_commands,       backup_commands,
+        help_commands}) {
     std::vector<Command> commands = part();
     std::move(commands.begin(), commands.end(), std::back_inserter(all));
   }

@@ -41,6 +41,7 @@ std::vector<Command> code_surgery_commands();  // among code_commands()
 std::vector<Command> theme_commands();
 std::vector<Command> theme_surgery_commands();  // among theme_commands()
 std::vector<Command> codebook_commands();
+std::vector<Command> export_commands();
 std::vector<Command> apply_commands();
 std::vector<Command> annotate_commands();
 std::vector<Command> autocode_commands();

@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
+#include "cli/codebook_output.hpp"
 #include "cli/context.hpp"
-#include "cli/output_file.hpp"
 #include "cli/registry.hpp"
-#include "cli/table_output.hpp"
 #include "themata/study/codebook_exchange.hpp"
 #include "themata/text/plural.hpp"
 
@@ -19,27 +18,11 @@ void run_import(Context& context, const Arguments& arguments) {
                             text::plural(outcome.new_themes.size(), "theme"),
                             text::plural(outcome.assigned, "code"),
                             text::plural(outcome.described, "description")));
-}
-
-/// CSV whatever the extension says, unless it names another table format.
-report::TableFormat format_of(const std::string& path) {
-  const auto format = report::table_format_of(path);
-  return format.value_or(report::TableFormat::csv);
+  for (const std::string& remark : outcome.remarks) context.notice(remark);
 }
 
 void run_export(Context& context, const Arguments& arguments) {
-  study::Project project = context.open_to_read();
-  const std::string path = arguments.argument("FILE");
-  OutputFile file(path);
-  const auto writer = report::make_table_writer(format_of(path), file.stream());
-  writer->begin({text_column("theme"), text_column("code"), text_column("description")});
-  const auto rows = study::export_codebook(project);
-  for (const study::CodebookLine& row : rows) {
-    writer->row({row.theme, row.code, row.description});
-  }
-  writer->finish();
-  file.finish();
-  context.print(fmt::format("Wrote {} to {}\n", text::plural(rows.size(), "row"), path));
+  write_codebook(context, arguments.argument("FILE"));
 }
 
 }  // namespace
@@ -48,22 +31,27 @@ std::vector<Command> codebook_commands() {
   return {
       {
           .name = "codebook import",
-          .summary = "Reads codes, themes and definitions from a table",
+          .summary = "Reads codes, themes and definitions from a file",
           .details =
-              "A CSV table with the columns theme, code, description; theme is a path such as "
-              "\"Theme / Subtheme\". A row without a code defines its theme. What the study has "
-              "already is kept; a description in the file takes the place of the study's.",
-          .arguments = {{.name = "FILE", .help = "a CSV table", .is_path = true}},
+              "A CSV table with the columns theme, code, description and perhaps include, exclude, "
+              "example, colour, idea; theme is a path such as \"Theme / Subtheme\". A row without "
+              "a "
+              "code is about its theme. Or a REFI-QDA codebook (.qdc) of any program, whose nested "
+              "codes and sets become themes; or a theme tree (.xml) as tree writes it. What the "
+              "study has already is kept; a description in the file takes the place of the "
+              "study's.",
+          .arguments = {{.name = "FILE", .help = "a CSV table, .qdc or .xml", .is_path = true}},
           .options = {},
-          .examples = {{"themata codebook import codebook.csv", "All rows or none."}},
+          .examples = {{"themata codebook import codebook.csv", "All rows or none."},
+                       {"themata codebook import nvivo.qdc", "From another program."}},
           .run = run_import,
       },
       {
           .name = "codebook export",
-          .summary = "Writes codes, themes and definitions to a table",
-          .details = "Reading the file back gives the same codebook.",
+          .summary = "Writes codes, themes and definitions to a file",
+          .details = "Reading the file back gives the same codebook. A .qdc is for other programs.",
           .arguments = {{.name = "FILE",
-                         .help = "the file to write; .csv, .tsv, .json, .md or .txt",
+                         .help = "the file to write; .csv, .tsv, .json, .md, .txt, .qdc or .xml",
                          .is_path = true}},
           .options = {},
           .examples = {{"themata codebook export codebook.csv", "For a spreadsheet."}},

@@ -9,6 +9,7 @@
 #include "cli/comment_import.hpp"
 #include "cli/context.hpp"
 #include "cli/import_summary.hpp"
+#include "cli/project_import.hpp"
 #include "cli/registry.hpp"
 #include "cli/survey_summary.hpp"
 #include "cli/terminal.hpp"
@@ -80,6 +81,8 @@ void bring_comments(Context& context, const Arguments& arguments, study::Project
 void run_import(Context& context, const Arguments& arguments) {
   if (arguments.has("participant-column")) return run_survey_import(context, arguments);
   require_no_survey_options(arguments);
+  if (is_project_import(arguments)) return run_project_import(context, arguments);
+  if (arguments.has("offsets")) throw UsageError("--offsets goes with a project (.qdpx)");
   study::ImportRequest request;
   request.paths = arguments.arguments("PATH");
   request.manifest = arguments.text("manifest");
@@ -139,7 +142,10 @@ std::vector<Command> import_commands() {
           "becomes a source (\"P01 Q1\") with its question as the detail \"question\", which "
           "--where question=... finds; other columns become attributes. It ends with how the "
           "columns "
-          "were taken; --dry-run tells it beforehand.",
+          "were taken; --dry-run tells it beforehand.\n"
+          "A project of another program comes in whole: REFI-QDA (.qdpx) of NVivo, ATLAS.ti, "
+          "MAXQDA, QualCoder and others, QualCoder's own (.qda), RQDA's (.rqda), Taguette's "
+          "(.sqlite3). It ends with what to check, and what could not be brought in.",
       .arguments = {{"PATH", "files and folders", Argument::Count::any, true}},
       .options = {{.name = "manifest",
                    .value = "FILE",
@@ -170,6 +176,11 @@ std::vector<Command> import_commands() {
                   {.name = "dry-run",
                    .value = "",
                    .help = "shows who and what would be found, and changes nothing"},
+                  {.name = "offsets",
+                   .value = "WORDS",
+                   .help = "of a .qdpx: how it counts characters, if what was found is wrong; of "
+                           "utf16, line-end=1, line-end=2, bom, inclusive, with commas between "
+                           "them; code-points alone is the standard"},
                   {.name = "kind",
                    .value = "KIND",
                    .help = "what it is (interview unless said otherwise)",
@@ -205,6 +216,7 @@ std::vector<Command> import_commands() {
                     "One interview, with what its file does not say."},
                    {"themata import answers.csv --participant-column ID --dry-run",
                     "How a table of answers would be taken."},
+                   {"themata import nvivo.qdpx", "A project of another program."},
                    {"themata import transcripts/ --dry-run", "A look before, without a change."}},
       .run = run_import,
   }};

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "themata/error.hpp"
+#include "themata/exchange/color.hpp"
 #include "themata/exchange/detail/csv_record.hpp"
 #include "themata/exchange/detail/decoded_file.hpp"
 
@@ -43,19 +44,31 @@ std::string escaped_name(std::string_view name) {
 
 /// Where the columns of a codebook are.
 struct Columns {
-  std::optional<std::size_t> theme, subtheme, code, description;
+  std::optional<std::size_t> theme, subtheme, code, description, includes, excludes, example, color,
+      idea;
 
   explicit Columns(const CsvFile& csv)
       : theme(csv.column("theme")),
         subtheme(csv.column("subtheme")),
-        code(csv.column("code")),
-        description(csv.column("description")) {
+        code(either(csv, "code", "name")),
+        description(either(csv, "description", "definition")),
+        includes(csv.column("include")),
+        excludes(csv.column("exclude")),
+        example(csv.column("example")),
+        color(either(csv, "colour", "color")),
+        idea(csv.column("idea")) {
     if (!theme && !code) {
       throw InputError(csv.name(), csv.header_line(),
                        fmt::format("a codebook needs a column \"code\" or \"theme\"; the columns "
                                    "are {}",
                                    fmt::join(csv.header(), ", ")));
     }
+  }
+
+  static std::optional<std::size_t> either(const CsvFile& csv, const char* name,
+                                           const char* another) {
+    const auto found = csv.column(name);
+    return found ? found : csv.column(another);
   }
 };
 
@@ -92,12 +105,25 @@ std::vector<std::string> theme_path_of(const CsvRecord& record, const Columns& c
   return path;
 }
 
+std::string color_of(const CsvRecord& record, const Columns& columns) {
+  const std::string_view written = record.cell(columns.color);
+  if (written.empty()) return {};
+  const auto color = read_color(written);
+  if (!color) record.fail(fmt::format("\"{}\" is no colour; write it as #RRGGBB", written));
+  return *color;
+}
+
 CodebookRow read_row(const CsvRecord& record, const Columns& columns, Descriptions& descriptions) {
   CodebookRow row;
   row.line = record.line();
   row.theme_path = theme_path_of(record, columns);
   row.code = record.cell(columns.code);
   row.description = record.verbatim(columns.description);
+  row.includes = record.verbatim(columns.includes);
+  row.excludes = record.verbatim(columns.excludes);
+  row.example = record.verbatim(columns.example);
+  row.idea = record.verbatim(columns.idea);
+  row.color = color_of(record, columns);
   if (!row.code.empty()) {
     row.code = record.checked_name("code", row.code);
     descriptions.check(record, fmt::format("code \"{}\"", row.code), row.description);
@@ -108,6 +134,17 @@ CodebookRow read_row(const CsvRecord& record, const Columns& columns, Descriptio
     record.fail("the row names neither a code nor a theme");
   }
   return row;
+}
+
+CodebookRow row_of(const model::Theme& theme, const std::vector<std::string>& path) {
+  return {
+      0,           path,      "", theme.definition, theme.includes, theme.excludes, theme.example,
+      theme.color, theme.idea};
+}
+
+CodebookRow row_of(const model::Code& code, const std::vector<std::string>& path) {
+  return {0,          path, code.name, code.description, code.includes, code.excludes, code.example,
+          code.color, ""};
 }
 
 std::vector<std::string> names_down_to(const model::Codebook& codebook, model::ThemeId id) {
@@ -123,7 +160,8 @@ std::vector<std::string> names_down_to(const model::Codebook& codebook, model::T
 
 std::vector<CodebookRow> read_codebook(const std::string& name, std::string_view bytes) {
   const CsvFile csv(name, bytes);
-  detail::refuse_misspelt_columns(csv, {"theme", "subtheme", "code", "description"});
+  detail::refuse_misspelt_columns(csv, {"theme", "subtheme", "code", "description", "include",
+                                        "exclude", "example", "colour", "idea"});
   const Columns columns(csv);
   std::vector<CodebookRow> rows;
   Descriptions descriptions;
@@ -138,14 +176,14 @@ std::vector<CodebookRow> codebook_rows(const model::Codebook& codebook) {
   std::vector<CodebookRow> rows;
   for (const model::Theme& theme : codebook.themes()) {
     const std::vector<std::string> path = names_down_to(codebook, theme.id);
-    rows.push_back({0, path, "", theme.definition});
+    rows.push_back(row_of(theme, path));
     for (const model::CodeId id : codebook.codes_of(theme.id)) {
       const model::Code& code = codebook.code(id);
-      rows.push_back({0, path, code.name, code.description});
+      rows.push_back(row_of(code, path));
     }
   }
   for (const model::Code& code : codebook.codes()) {
-    if (codebook.themes_of(code.id).empty()) rows.push_back({0, {}, code.name, code.description});
+    if (codebook.themes_of(code.id).empty()) rows.push_back(row_of(code, {}));
   }
   return rows;
 }

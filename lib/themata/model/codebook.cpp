@@ -72,7 +72,11 @@ Codebook::Codebook(std::vector<Code> codes, std::vector<Theme> themes,
 
   for (const CodeInTheme& link : links) {
     codes_of_[theme_index_.at(link.theme)].push_back(link.code);
-    themes_of_[code_index_.at(link.code)].push_back(link.theme);
+  }
+  for (std::size_t i = 0; i < themes_.size(); ++i) {
+    for (const CodeId code : codes_of_[i]) {
+      themes_of_[code_index_.at(code)].push_back(themes_[i].id);
+    }
   }
 }
 

@@ -19,6 +19,7 @@ struct Code {
   std::string excludes = {};  ///< when not to
   std::string example = {};
   std::string retired = {};  ///< ISO 8601, UTC: not to be applied since; empty: in use
+  std::string color = {};    ///< `#RRGGBB`; empty: none
 };
 
 /// A pattern of shared meaning. One with a parent is a subtheme.
@@ -33,6 +34,7 @@ struct Theme {
   std::string excludes = {};
   std::string example = {};
   std::string retired = {};  ///< ISO 8601, UTC; empty: in use
+  std::string color = {};    ///< `#RRGGBB`; empty: none
 };
 
 struct CodeInTheme {
@@ -58,7 +60,7 @@ class Codebook {
 
   [[nodiscard]] std::vector<ThemeId> top_level() const;
   [[nodiscard]] const std::vector<ThemeId>& subthemes(ThemeId id) const;
-  /// The codes directly under a theme, and the themes directly over a code.
+  /// The codes directly under a theme, and the themes directly over a code in the tree's order.
   [[nodiscard]] const std::vector<CodeId>& codes_of(ThemeId id) const;
   [[nodiscard]] const std::vector<ThemeId>& themes_of(CodeId id) const;
   /// The theme itself and everything below it.

@@ -11,6 +11,7 @@ namespace themata::model {
 struct Coder {
   CoderId id;
   std::string name;
+  std::string guid = {};
 };
 
 /// A stretch of one source; its printed text is an excerpt.

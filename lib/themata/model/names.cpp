@@ -156,4 +156,24 @@ std::string checked_name(std::string_view noun, std::string_view name) {
   return std::string(kept);
 }
 
+std::string usable_name(std::string_view written, std::string_view otherwise) {
+  std::string name;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(written, at);
+    if (is_control_or_line_break(c)) {
+      name += ' ';
+    } else {
+      name += written.substr(begin, at - begin);
+    }
+  }
+  std::string_view kept = text::trim(name);
+  if (kept.size() > longest_name) {
+    std::size_t end = longest_name;
+    while (text::is_continuation(kept[end])) --end;
+    kept = text::trim(kept.substr(0, end));
+  }
+  return std::string(kept.empty() ? otherwise : kept);
+}
+
 }  // namespace themata::model

@@ -33,4 +33,8 @@ const Thing& find_named(std::string_view noun, std::string_view wanted,
 /// character or line break. Returns it trimmed of white space at both ends.
 std::string checked_name(std::string_view noun, std::string_view name);
 
+/// A name of another program as a study can have it: line breaks and control characters are spaces,
+/// what is too long is cut off; `otherwise` if nothing is left.
+std::string usable_name(std::string_view written, std::string_view otherwise);
+
 }  // namespace themata::model

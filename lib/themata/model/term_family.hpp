@@ -26,7 +26,8 @@ struct TermPattern {
 struct TermFamily {
   std::string label;
   std::vector<TermPattern> patterns;
-  std::vector<Segment> left_out = {};  ///< hits that do not count, whatever their form, in any order
+  std::vector<Segment> left_out =
+      {};  ///< hits that do not count, whatever their form, in any order
 };
 
 /// What the researcher has said of a form: nothing yet (it counts, and a table says so), that it
@@ -58,6 +59,7 @@ struct HitDecision {
   bool left_out = false;
   std::string reason;  ///< may be empty
   CoderId coder;
+  std::string decided = {};  ///< ISO 8601, UTC
 };
 
 /// "proposed", "approved", "rejected", as in the store and in tables.

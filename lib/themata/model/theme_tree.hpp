@@ -40,6 +40,10 @@ struct ThemeTree {
     std::size_t excerpts = 0;
     std::vector<Excerpt> quotations;  ///< each distinct segment once; empty unless asked for
     std::vector<Memo> memos = {};     ///< on the code and its codings; empty unless asked for
+    std::string includes = {};        ///< when to apply it
+    std::string excludes = {};        ///< when not to
+    std::string example = {};
+    std::string color = {};  ///< `#RRGGBB`; empty: none
   };
   struct Theme {
     std::string guid;
@@ -52,6 +56,10 @@ struct ThemeTree {
     std::vector<Code> codes;
     std::string idea = {};         ///< its central organising idea
     std::vector<Memo> memos = {};  ///< empty unless asked for
+    std::string includes = {};
+    std::string excludes = {};
+    std::string example = {};
+    std::string color = {};  ///< `#RRGGBB`; empty: none
   };
   std::string title;
   std::vector<Theme> themes;

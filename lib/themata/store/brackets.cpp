@@ -17,6 +17,15 @@ std::vector<BracketSummary> bracket_summaries(Database& database) {
   return result;
 }
 
+std::vector<std::pair<std::string, model::AsideKind>> bracket_rules(Database& database) {
+  std::vector<std::pair<std::string, model::AsideKind>> rules;
+  Query query(database, "SELECT text, kind FROM bracket_rule ORDER BY text");
+  while (query.next()) {
+    rules.emplace_back(query.text(0), query.word<model::parse_aside_kind>(1));
+  }
+  return rules;
+}
+
 void set_bracket(Database& database, const std::string& text, model::AsideKind kind) {
   Query(database,
         "INSERT INTO bracket_rule (text, kind) VALUES (?1, ?2) "

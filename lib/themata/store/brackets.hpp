@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "themata/model/source.hpp"
@@ -18,6 +19,9 @@ struct BracketSummary {
 
 /// By falling count, then by text.
 std::vector<BracketSummary> bracket_summaries(Database& database);
+/// The brackets that the researcher classed, and how, in order of their texts; also those that no
+/// present source has.
+std::vector<std::pair<std::string, model::AsideKind>> bracket_rules(Database& database);
 /// From now on every bracket with this very text is taken so.
 void set_bracket(Database& database, const std::string& text, model::AsideKind kind);
 

@@ -14,11 +14,12 @@ namespace {
 std::vector<model::Code> codes(Database& database) {
   std::vector<model::Code> result;
   Query query(database,
-              "SELECT id, guid, name, description, includes, excludes, example, retired FROM code "
+              "SELECT id, guid, name, description, includes, excludes, example, retired, "
+              "color FROM code "
               "ORDER BY position, id");
   while (query.next()) {
     result.push_back({query.id<model::CodeId>(0), query.text(1), query.text(2), query.text(3),
-                      query.text(4), query.text(5), query.text(6), query.text(7)});
+                      query.text(4), query.text(5), query.text(6), query.text(7), query.text(8)});
   }
   return result;
 }
@@ -27,11 +28,11 @@ std::vector<model::Theme> themes(Database& database) {
   std::vector<model::Theme> result;
   Query query(database,
               "SELECT id, guid, name, definition, parent_id, idea, includes, excludes, example, "
-              "retired FROM theme ORDER BY position, id");
+              "retired, color FROM theme ORDER BY position, id");
   while (query.next()) {
     result.push_back({query.id<model::ThemeId>(0), query.text(1), query.text(2), query.text(3),
                       query.optional_id<model::ThemeId>(4), query.text(5), query.text(6),
-                      query.text(7), query.text(8), query.text(9)});
+                      query.text(7), query.text(8), query.text(9), query.text(10)});
   }
   return result;
 }
@@ -116,8 +117,9 @@ void describe_code(Database& database, model::CodeId id, const std::string& desc
 void describe_code(Database& database, const model::Code& code) {
   Query(database,
         "UPDATE code SET description = ?2, includes = ?3, excludes = ?4, example = ?5, "
-        "retired = ?6 WHERE id = ?1",
-        code.id, code.description, code.includes, code.excludes, code.example, code.retired)
+        "retired = ?6, color = ?7 WHERE id = ?1",
+        code.id, code.description, code.includes, code.excludes, code.example, code.retired,
+        code.color)
       .run();
   require_row(database, "code", code.id.value);
 }

@@ -6,8 +6,10 @@ namespace themata::store {
 
 std::vector<model::Coder> coders(Database& database) {
   std::vector<model::Coder> result;
-  Query query(database, "SELECT id, name FROM coder ORDER BY id");
-  while (query.next()) result.push_back({query.id<model::CoderId>(0), query.text(1)});
+  Query query(database, "SELECT id, name, guid FROM coder ORDER BY id");
+  while (query.next()) {
+    result.push_back({query.id<model::CoderId>(0), query.text(1), query.text(2)});
+  }
   return result;
 }
 

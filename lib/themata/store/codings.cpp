@@ -34,8 +34,8 @@ constexpr const char* find_coding =
 void insert(Query& query, const NewCoding& coding) {
   const auto& [source, range] = coding.segment;
   query
-      .bind(coding.guid, source, range.begin.value, range.end.value, coding.code, coding.coder,
-            coding.created, coding.rule)
+      .bind(coding.id, coding.guid, source, range.begin.value, range.end.value, coding.code,
+            coding.coder, coding.created, coding.rule)
       .run();
 }
 
@@ -73,8 +73,8 @@ std::vector<StoredCoding> add_codings(Database& database, const std::vector<NewC
   Query acceptance(database, "UPDATE coding SET rule = '' WHERE id = ?1");
   Query insertion(
       database,
-      "INSERT INTO coding (guid, source_id, begin, \"end\", code_id, coder_id, created, "
-      "rule) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+      "INSERT INTO coding (id, guid, source_id, begin, \"end\", code_id, coder_id, created, "
+      "rule) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
   std::vector<StoredCoding> stored(codings.size());
   for (const std::size_t i : in_order_of_segment(codings)) {
     const NewCoding& coding = codings[i];

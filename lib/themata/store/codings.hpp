@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,8 @@ struct NewCoding {
   std::string memo;     ///< kept as a memo on the coding unless empty
   std::string memo_guid;
   std::string rule = {};  ///< by which `autocode` applies it; empty: a person does
+  /// The id that it had in the study it comes from, and is to have here; it must be free.
+  std::optional<model::CodingId> id = std::nullopt;
 };
 
 /// Stores codings (sorted by segment for the file's sake). For each, in the caller's order, its id

@@ -59,6 +59,8 @@ constexpr std::array free_texts = {
     FreeText{"phase_move", "note", "notes on phases"},
     FreeText{"statement", "topic", "statements"},
     FreeText{"statement", "text", "statements"},
+    FreeText{"kept_part", "name", "parts of other programs' projects"},
+    FreeText{"kept_part", "file_name", "parts of other programs' projects"},
     FreeText{"change", "summary", history_place},
     FreeText{"change", "why", history_place},
 };

@@ -119,7 +119,8 @@ std::vector<std::string> recorded_tables() {
           "phase_move",
           "reading",
           "statement",
-          "chosen_excerpt"};
+          "chosen_excerpt",
+          "kept_part"};
 }
 
 }  // namespace themata::store

@@ -56,6 +56,13 @@ std::vector<model::Participant> participants(Database& database) {
   return result;
 }
 
+std::vector<StoredAttribute> attributes(Database& database) {
+  std::vector<StoredAttribute> result;
+  Query query(database, "SELECT guid, name FROM attribute ORDER BY position, id");
+  while (query.next()) result.push_back({query.text(0), query.text(1)});
+  return result;
+}
+
 std::vector<std::string> attribute_names(Database& database) {
   std::vector<std::string> names;
   Query query(database, "SELECT name FROM attribute ORDER BY position, id");

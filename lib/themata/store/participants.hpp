@@ -13,6 +13,13 @@ std::vector<model::Participant> participants(Database& database);
 /// The names of the study's attributes, in order.
 std::vector<std::string> attribute_names(Database& database);
 
+/// The study's attributes and their GUIDs, in order.
+struct StoredAttribute {
+  std::string guid;
+  std::string name;
+};
+std::vector<StoredAttribute> attributes(Database& database);
+
 model::ParticipantId add_participant(Database& database, const std::string& name,
                                      const std::string& guid);
 void rename_participant(Database& database, model::ParticipantId id, const std::string& name);

@@ -77,17 +77,19 @@ bool remove_term_form(Database& database, TermFamilyId family, const std::string
 std::vector<model::HitDecision> hit_decisions(Database& database, TermFamilyId family) {
   std::vector<model::HitDecision> decisions;
   Query query(database,
-              "SELECT h.source_id, h.begin, h.\"end\", h.decision, h.reason, h.coder_id "
+              "SELECT h.source_id, h.begin, h.\"end\", h.decision, h.reason, h.coder_id, "
+              "h.decided "
               "FROM term_hit h JOIN source s ON s.id = h.source_id WHERE h.family_id = ?1 "
               "ORDER BY s.position, s.id, h.begin, h.\"end\"",
               family);
   while (query.next()) {
-    decisions.push_back({family,
-                         {query.id<model::SourceId>(0),
-                          text::byte_range(query.size(1), query.size(2))},
-                         query.word<model::parse_decision>(3),
-                         query.text(4),
-                         query.id<model::CoderId>(5)});
+    decisions.push_back(
+        {family,
+         {query.id<model::SourceId>(0), text::byte_range(query.size(1), query.size(2))},
+         query.word<model::parse_decision>(3),
+         query.text(4),
+         query.id<model::CoderId>(5),
+         query.text(6)});
   }
   return decisions;
 }

@@ -125,9 +125,9 @@ void define_theme(Database& database, ThemeId id, const std::string& definition)
 void define_theme(Database& database, const model::Theme& theme) {
   Query(database,
         "UPDATE theme SET definition = ?2, idea = ?3, includes = ?4, excludes = ?5, example = ?6, "
-        "retired = ?7 WHERE id = ?1",
+        "retired = ?7, color = ?8 WHERE id = ?1",
         theme.id, theme.definition, theme.idea, theme.includes, theme.excludes, theme.example,
-        theme.retired)
+        theme.retired, theme.color)
       .run();
   require_row(database, "theme", theme.id.value);
 }

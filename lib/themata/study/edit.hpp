@@ -22,6 +22,9 @@ class Edit {
   model::CoderId coder();
   model::CoderId coder(const std::string& name);
 
+  /// Takes note of coders that were added otherwise.
+  void learn_coders() { load_coders(); }
+
   /// Ends the command. If it changed nothing, nothing is written and false comes back.
   bool commit(const std::string& summary);
 

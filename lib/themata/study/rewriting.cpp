@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include <fmt/format.h>
+
+#include "themata/store/kept_parts.hpp"
 #include "themata/study/detail/import_prepare.hpp"
 #include "themata/text/characters.hpp"
+#include "themata/text/plural.hpp"
 
 namespace themata::study::detail {
 
@@ -89,6 +93,12 @@ std::vector<std::string> rewrite_study(
   {
     Edit edit(copy, command);
     const std::string summary = work(copy, edit);
+    if (const std::size_t parts = store::remove_kept_parts(copy.database()); parts > 0) {
+      project.notice(fmt::format(
+          "{} that the study kept from other programs' projects {} removed, since nobody can tell "
+          "what names are in {}",
+          text::plural(parts, "part"), parts == 1 ? "is" : "are", parts == 1 ? "it" : "them"));
+    }
     if (dry_run) return {};
     if (!edit.commit(summary)) note(copy, command, summary);
   }

@@ -140,7 +140,8 @@ class TreeBuilder {
     model::ThemeTree::Theme theme{
         from.guid,          codebook_.number(id), from.name, from.definition,
         count.participants, count.excerpts,       {},        {},
-        from.idea};
+        from.idea,           {},                 from.includes, from.excludes,
+        from.example,        from.color};
     if (memos_ != nullptr) theme.memos = memos_->on(model::MemoTarget::theme, id.value);
     for (const model::ThemeId below : codebook_.subthemes(id)) {
       theme.subthemes.push_back(this->theme(below));
@@ -159,7 +160,11 @@ class TreeBuilder {
             count.participants,
             count.excerpts,
             found == quotations_.end() ? std::vector<model::ThemeTree::Excerpt>{} : found->second,
-            memos_of(id)};
+            memos_of(id),
+            from.includes,
+            from.excludes,
+            from.example,
+            from.color};
   }
 
  private:

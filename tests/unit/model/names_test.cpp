@@ -13,6 +13,15 @@ namespace {
 
 const std::vector<std::string> codes{"Breath", "Breathing space", "Ben’s calm", "Others", "Zoë"};
 
+TEST_CASE("names of other programs become such as a study can have", "[names]") {
+  CHECK(usable_name(" Trust\n(early) ", "x") == "Trust (early)");
+  CHECK(usable_name("", "unnamed") == "unnamed");
+  CHECK(usable_name("\t \u2028", "unnamed") == "unnamed");
+  const std::string long_name = usable_name(std::string(499, 'a') + "ää", "x");
+  CHECK(long_name == std::string(499, 'a'));
+  CHECK(checked_name("code", long_name) == long_name);
+}
+
 }  // namespace
 
 TEST_CASE("a name is found exactly before anything else") {

@@ -19,6 +19,7 @@
 #include "themata/store/detail/query.hpp"
 #include "themata/store/history.hpp"
 #include "themata/store/journal.hpp"
+#include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/readings.hpp"
@@ -185,6 +186,7 @@ const std::vector<Mutation>& mutations() {
        [](Database& d) {
          choose_excerpt(d, {model::CodingId{1}, "t"});
        }},
+      {"remove_kept_parts", [](Database& d) { remove_kept_parts(d); }},
       {"drop_chosen_excerpt", [](Database& d) { drop_chosen_excerpt(d, model::CodingId{2}); }},
       {"add_term_family",
        [](Database& d) {

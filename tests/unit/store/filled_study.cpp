@@ -11,6 +11,7 @@
 #include "themata/store/coding_flags.hpp"
 #include "themata/store/codings.hpp"
 #include "themata/store/journal.hpp"
+#include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
 #include "themata/store/readings.hpp"
@@ -159,6 +160,7 @@ void fill(Database& database) {
     add_memo(database, {{}, "guid-memo-2", model::MemoTarget::study, 0, ada, "begin"}, some_time);
     add_records(database, source, ada);
     choose_excerpt(database, {codings[1].id, some_time});
+    keep_part(database, {"guid-photo", "PictureSource", "Photo", "<PictureSource/>", "p.jpg", "jpg"});
   });
 }
 

@@ -42,7 +42,9 @@ const std::set<std::string> not_free = {"transcript.encoding", "transcript.conve
                                         "phase_move.guid",     "phase_move.created",
                                         "reading.target",      "reading.created",
                                         "statement.guid",      "statement.kind",
-                                        "statement.created",   "chosen_excerpt.chosen"};
+                                        "statement.created",   "chosen_excerpt.chosen",
+                                        "code.color",          "theme.color",
+                                        "kept_part.guid",      "kept_part.kind"};
 
 std::optional<std::string> shout(std::string_view, const std::string& text) { return text + "!"; }
 

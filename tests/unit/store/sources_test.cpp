@@ -179,7 +179,7 @@ TEST_CASE("removing a source removes what hangs on it, and nothing else", "[sour
   REQUIRE(memos(database).size() == 1);
   CHECK(memos(database)[0].target == model::MemoTarget::study);
   CHECK(participants(database).size() == 1);
-  CHECK(test::rows(database, "content").size() == 2);  // so that it can be undone
+  CHECK(test::rows(database, "content").size() == 4);  // so that it can be undone
 }
 
 TEST_CASE_METHOD(Sources, "more than 512 MB are refused before anything is stored", "[sources]") {

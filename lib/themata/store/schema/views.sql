@@ -36,11 +36,13 @@ CREATE VIEW v_themes AS
     UNION ALL
     SELECT t.id, tree.path || ' / ' || t.name, tree.depth + 1
     FROM theme t JOIN tree ON t.parent_id = tree.id)
-  SELECT t.id, t.guid, t.name AS theme, u.name AS parent, tree.path, tree.depth, t.definition
+  SELECT t.id, t.guid, t.name AS theme, u.name AS parent, tree.path, tree.depth, t.definition,
+         t.color
   FROM tree JOIN theme t ON t.id = tree.id LEFT JOIN theme u ON u.id = t.parent_id;
 
 CREATE VIEW v_codebook AS
-  SELECT c.id, c.guid, c.name AS code, v.path AS theme, c.description
+  SELECT c.id, c.guid, c.name AS code, v.path AS theme, c.description, c.includes, c.excludes,
+         c.example, c.color
   FROM code c LEFT JOIN code_theme l ON l.code_id = c.id
   LEFT JOIN v_themes v ON v.id = l.theme_id
   ORDER BY c.position, l.position;
