@@ -132,7 +132,6 @@ OffsetEvidence::OffsetEvidence(const PositionMap& map, const std::vector<Claimed
     const ClaimedRange& claimed = ranges[r];
     if (claimed.start == claimed.end) continue;  // empty, or a single character: it says little
     ++ranges_;
-    bool any_name = false;
     for (std::size_t c = 0; c < convention_count; ++c) {
       const auto range = map.range(claimed.start, claimed.end, conventions()[c]);
       if (!range) {
@@ -143,9 +142,8 @@ OffsetEvidence::OffsetEvidence(const PositionMap& map, const std::vector<Claimed
       const double fit = fit_of_name(claimed.name, text::slice(map.text(), *range));
       scores_[c] += fit;
       if (fit > 0) ++names_that_fit_[c];
-      any_name = any_name || fit > 0;
+      if (!claimed.name.empty()) ++names_[c];
     }
-    if (any_name || !claimed.name.empty()) ++names_;
   }
 }
 
@@ -153,8 +151,8 @@ OffsetEvidence& OffsetEvidence::operator+=(const OffsetEvidence& other) {
   for (std::size_t c = 0; c < convention_count; ++c) {
     scores_[c] += other.scores_[c];
     names_that_fit_[c] += other.names_that_fit_[c];
+    names_[c] += other.names_[c];
   }
-  names_ += other.names_;
   ranges_ += other.ranges_;
   return *this;
 }
@@ -167,7 +165,7 @@ OffsetEvidence::Choice OffsetEvidence::choose(const OffsetEvidence& all, const P
     if (scores_[c] < best - as_good) continue;
     if (chosen == convention_count || all.scores_[c] > all.scores_[chosen]) chosen = c;
   }
-  Choice choice{conventions()[chosen], false, names_that_fit_[chosen], names_, ranges_};
+  Choice choice{conventions()[chosen], false, names_that_fit_[chosen], names_[chosen], ranges_};
   for (std::size_t c = 0; c < convention_count && !choice.is_doubtful; ++c) {
     if (scores_[c] < best - as_good || all.scores_[c] < all.scores_[chosen] - as_good) continue;
     for (std::size_t r = 0; r < ranges.size(); r += stride_of(ranges.size())) {

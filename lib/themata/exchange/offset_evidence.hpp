@@ -36,7 +36,7 @@ class OffsetEvidence {
     OffsetConvention convention;
     /// Another one fits as well, and means other texts.
     bool is_doubtful = false;
-    std::size_t names_that_fit = 0;  ///< of those looked at
+    std::size_t names_that_fit = 0;  ///< of the names that were looked at and have a text
     std::size_t names = 0;
     std::size_t ranges = 0;
   };
@@ -48,7 +48,7 @@ class OffsetEvidence {
  private:
   std::array<double, convention_count> scores_{};
   std::array<std::size_t, convention_count> names_that_fit_{};
-  std::size_t names_ = 0;
+  std::array<std::size_t, convention_count> names_{};
   std::size_t ranges_ = 0;
 };
 

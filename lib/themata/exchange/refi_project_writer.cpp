@@ -176,8 +176,7 @@ struct RefiProjectWriter::State {
     for (const RefiVariable& known : source_variables) {
       if (known.name == name) return known;
     }
-    const std::string of = study.info ? study.info->guid : std::string();
-    source_variables.push_back({derived_guid(of + name, "source variable"), name, "Text"});
+    source_variables.push_back({derived_guid(name, "variable of sources"), name, "Text"});
     return source_variables.back();
   }
 

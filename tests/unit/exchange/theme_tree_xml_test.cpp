@@ -25,7 +25,7 @@ ThemeTree::Excerpt excerpt(std::string text) {
 }
 
 ThemeTree sample() {
-  const ThemeTree::Code place{"c1", "Safe place", "unused", 2, 3, {}};
+  const ThemeTree::Code place{"c1", "Safe place", "held", 2, 3, {}};
   const ThemeTree::Code humour{"c2", "Humour", "", 1, 1, {}};
   const ThemeTree::Theme alone{"t2", "1.1", "Alone", "", 1, 2, {}, {place}};
   const ThemeTree::Theme safety{"t1", "1", "Safety", "Being <held>", 2, 4, {alone}, {humour}};
@@ -71,7 +71,9 @@ TEST_CASE("The tree is written as the schema has it") {
         "    <definition>Being &lt;held&gt;</definition>\n"
         "    <code id=\"c2\" name=\"Humour\" participants=\"1\" excerpts=\"1\" />\n"
         "    <theme id=\"t2\" name=\"Alone\" participants=\"1\" excerpts=\"2\">\n"
-        "      <code id=\"c1\" name=\"Safe place\" participants=\"2\" excerpts=\"3\" />\n"
+        "      <code id=\"c1\" name=\"Safe place\" participants=\"2\" excerpts=\"3\">\n"
+        "        <definition>held</definition>\n"
+        "      </code>\n"
         "    </theme>\n"
         "  </theme>\n"
         "  <code id=\"c3\" name=\"In none\" participants=\"0\" excerpts=\"0\" />\n"
@@ -152,4 +154,52 @@ TEST_CASE("A tree of great depth is written") {
     theme = &theme->subthemes[0];
   }
   CHECK(is_valid(xml(tree)));
+}
+
+TEST_CASE("a theme tree is read back: themes, codes and what is said of them", "[theme_tree_xml]") {
+  ThemeTree tree = sample();
+  tree.themes[0].idea = "one";
+  tree.themes[0].includes = "in";
+  tree.themes[0].codes[0].excludes = "out\nof it";
+  tree.themes[0].codes[0].example = "<e>";
+  tree.themes[0].codes[0].color = "#AABBCC";
+  tree.themes[0].subthemes[0].codes.push_back(tree.themes[0].codes[0]);  // in two themes
+  const auto codebook = themata::exchange::read_theme_tree_xml("tree.xml", xml(tree));
+  REQUIRE(codebook.themes.size() == 2);
+  CHECK(codebook.themes[0].label.guid == "t1");
+  CHECK(codebook.themes[0].label.definition == "Being <held>");
+  CHECK(codebook.themes[0].label.idea == "one");
+  CHECK(codebook.themes[0].label.includes == "in");
+  CHECK(codebook.themes[1].parent == 0U);
+  REQUIRE(codebook.codes.size() == 3);
+  CHECK(codebook.codes[0].name == "Humour");
+  CHECK(codebook.codes[0].excludes == "out\nof it");
+  CHECK(codebook.codes[0].example == "<e>");
+  CHECK(codebook.codes[0].color == "#AABBCC");
+  CHECK(codebook.codes[1].definition == "held");
+  CHECK(codebook.themes[1].codes == std::vector<std::size_t>{1, 0});
+  CHECK(codebook.codes[2].name == "In none");
+}
+
+TEST_CASE("what is no theme tree is refused", "[theme_tree_xml]") {
+  using themata::exchange::read_theme_tree_xml;
+  const std::string head = "<themeTree xmlns=\"urn:themata:theme-tree:1\" title=\"t\">";
+  CHECK_THROWS_WITH(read_theme_tree_xml("f.xml", "<html/>"),
+                    Catch::Contains("f.xml: is no theme tree"));
+  CHECK_THROWS_WITH(read_theme_tree_xml("f.xml", head),
+                    Catch::Contains("f.xml:1: is not well-formed"));
+  CHECK_THROWS_WITH(
+      read_theme_tree_xml("f.xml", head + "<theme id=\"a\" name=\"A\"/><theme id=\"a\" "
+                                          "name=\"B\"/></themeTree>"),
+      Catch::Contains("two themes have the id a"));
+  CHECK_THROWS_WITH(read_theme_tree_xml("f.xml", head + "<code id=\"a\" name=\"A\"/><code id=\"a\" "
+                                                        "name=\"B\"/></themeTree>"),
+                    Catch::Contains("have one id (a)"));
+  CHECK_THROWS_WITH(read_theme_tree_xml("f.xml", head + "<code id=\"a\" name=\" \"/></themeTree>"),
+                    Catch::Contains("is blank"));
+  std::string deep = head;
+  for (int i = 0; i < 101; ++i) deep += "<theme name=\"t\">";
+  for (int i = 0; i < 101; ++i) deep += "</theme>";
+  CHECK_THROWS_WITH(read_theme_tree_xml("f.xml", deep + "</themeTree>"),
+                    Catch::Contains("more than 100 levels"));
 }

@@ -229,8 +229,12 @@ void OwnRecordWriter::source(const PortableStudy& study, const PortableSource& s
 std::string OwnRecordWriter::instruction() const {
   std::ostringstream out;
   print(root_, out);
-  // pugixml writes every > of a text as a reference, so that this ends where it should.
-  return fmt::format("<?{} {}?>\n", own_record_target, out.str());
+  std::string record = out.str();
+  // pugixml leaves a > in an attribute as it is; here it would end everything too early.
+  for (std::size_t at = record.find("?>"); at != std::string::npos; at = record.find("?>", at)) {
+    record.replace(at, 2, "?&gt;");
+  }
+  return fmt::format("<?{} {}?>\n", own_record_target, record);
 }
 
 }  // namespace themata::exchange::detail

@@ -1,3 +1,4 @@
+#include <optional>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -39,9 +40,12 @@ class CodesWriter {
         form_(form),
         xml_(xml),
         remarks_(remarks),
-        written_(codebook.codes.size()),
+        homes_(codebook.codes.size()),
         subthemes_(codebook.themes.size()) {
     for (std::size_t i = 0; i < codebook.themes.size(); ++i) {
+      for (const std::size_t code : codebook.themes[i].codes) {
+        if (!homes_[code]) homes_[code] = i;
+      }
       const auto& parent = codebook.themes[i].parent;
       (parent ? subthemes_[*parent] : top_level_).push_back(i);
     }
@@ -49,7 +53,9 @@ class CodesWriter {
 
   void write(pugi::xml_node codes) {
     for (const std::size_t theme : top_level_) write_theme(codes, theme);
-    for (std::size_t code = 0; code < codebook_.codes.size(); ++code) write_code(codes, code);
+    for (std::size_t code = 0; code < codebook_.codes.size(); ++code) {
+      if (!homes_[code]) write_label(codes, codebook_.codes[code], true);
+    }
   }
 
  private:
@@ -57,13 +63,9 @@ class CodesWriter {
     const PortableTheme& theme = codebook_.themes[index];
     pugi::xml_node node = write_label(over, theme.label, false);
     for (const std::size_t below : subthemes_[index]) write_theme(node, below);
-    for (const std::size_t code : theme.codes) write_code(node, code);
-  }
-
-  void write_code(pugi::xml_node over, std::size_t code) {
-    if (written_[code]) return;
-    written_[code] = true;
-    write_label(over, codebook_.codes[code], true);
+    for (const std::size_t code : theme.codes) {
+      if (homes_[code] == index) write_label(node, codebook_.codes[code], true);
+    }
   }
 
   pugi::xml_node write_label(pugi::xml_node over, const PortableLabel& label, bool codable) {
@@ -101,7 +103,7 @@ class CodesWriter {
   const CodesForm& form_;
   XmlWriting& xml_;
   std::vector<std::string>& remarks_;
-  std::vector<bool> written_;
+  std::vector<std::optional<std::size_t>> homes_;  ///< the first theme of each code
   std::vector<std::size_t> top_level_;
   std::vector<std::vector<std::size_t>> subthemes_;
   std::unordered_set<std::string> taken_;
