@@ -247,6 +247,13 @@ void PortableImport::take_records() {
     });
     if (reading.target_id != 0 && !is_known) store::add_reading(database, reading);
   }
+  const auto classed = store::bracket_rules(database);
+  for (const auto& [text, kind] : study_.bracket_rules) {
+    const bool is_classed = std::any_of(classed.begin(), classed.end(), [&](const auto& known_rule) {
+      return known_rule.first == text;
+    });
+    if (!is_classed) store::set_bracket(database, text, kind);
+  }
   for (const auto& [guid, when] : study_.chosen) {
     const auto found = chosen_.find(guid);
     if (found != chosen_.end()) store::choose_excerpt(database, {found->second, time(when)});
