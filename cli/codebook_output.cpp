@@ -34,6 +34,8 @@ void write_table(Context& context, study::Project& project, const std::string& p
 
 }  // namespace
 
+std::string program_and_version() { return "Themata " THEMATA_VERSION; }
+
 std::string extension_of(const std::string& path) {
   std::string extension = std::filesystem::path(path).extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
@@ -55,7 +57,7 @@ void write_codebook(Context& context, const std::string& path) {
   OutputFile file(path);
   std::vector<std::string> losses;
   if (extension == ".qdc") {
-    losses = study::export_refi_codebook(project, file.stream(), program_and_version);
+    losses = study::export_refi_codebook(project, file.stream(), program_and_version());
   } else {
     study::write_theme_tree_xml(study::theme_tree(project, {}, {}), file.stream());
   }

@@ -8,7 +8,7 @@
 namespace themata::cli {
 
 /// As files of other programs are to name this one.
-inline constexpr const char* program_and_version = "Themata " THEMATA_VERSION;
+std::string program_and_version();
 
 /// Writes the codebook in the format that the file's extension says: `.qdc`, `.xml`, or a table.
 void write_codebook(Context& context, const std::string& path);

@@ -29,7 +29,7 @@ void export_project(Context& context, const Arguments& arguments, const std::str
     written = study::export_refi_project(
         project, file.path_to_write(),
         for_qualcoder ? study::RefiDialect::qualcoder : study::RefiDialect::strict,
-        program_and_version, [&](double share) {
+        program_and_version(), [&](double share) {
           bar.show(static_cast<std::size_t>(share * static_cast<double>(steps)), steps);
         });
   }

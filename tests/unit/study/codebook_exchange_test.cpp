@@ -83,7 +83,7 @@ TEST_CASE_METHOD(SampleStudy,
   CHECK(find_theme(book, "Body").definition == "all of it");
   CHECK(find_code(book, "breathing").description == "in and out");
   CHECK(find_code(book, "humming").description == "closed lips");
-  CHECK(book.theme_paths(find_code(book, "humming").id) == "Company; Body / Sound");
+  CHECK(book.theme_paths(find_code(book, "humming").id) == "Body / Sound; Company");
 }
 
 TEST_CASE_METHOD(SampleStudy, "new codes and themes join the study's, codings stay", "[codebook]") {
