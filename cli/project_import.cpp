@@ -30,12 +30,14 @@ void print_list(Context& context, const std::string& heading,
 void print_report(Context& context, const study::ProjectImport& report, bool dry_run) {
   context.print(fmt::format("{} project \"{}\"{}\n", dry_run ? "Would import the" : "Imported the",
                             report.title, report.origin.empty() ? "" : " of " + report.origin));
-  std::string sources = text::plural(report.new_sources, "source");
-  if (report.same_sources > 0) sources += fmt::format(" ({} were there)", report.same_sources);
-  std::string codings = text::plural(report.new_codings, "coding");
-  if (report.codings > report.new_codings) {
-    codings += fmt::format(" ({} were there)", report.codings - report.new_codings);
-  }
+  const auto were_there = [](std::size_t count) {
+    return count == 0 ? std::string()
+                      : fmt::format(" ({} {} there)", count, count == 1 ? "was" : "were");
+  };
+  const std::string sources =
+      text::plural(report.new_sources, "source") + were_there(report.same_sources);
+  const std::string codings =
+      text::plural(report.new_codings, "coding") + were_there(report.codings - report.new_codings);
   context.print(fmt::format("  {}, {}, {}, {}, {}, {}\n", sources, codings,
                             text::plural(report.new_codes, "code"),
                             text::plural(report.new_themes, "theme"),

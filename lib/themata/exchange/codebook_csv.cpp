@@ -1,6 +1,7 @@
 #include "themata/exchange/codebook_csv.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -42,6 +43,10 @@ std::string escaped_name(std::string_view name) {
   return escaped;
 }
 
+/// Columns that go by either of two words.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> other_words = {
+    {{"code", "name"}, {"description", "definition"}, {"colour", "color"}}};
+
 /// Where the columns of a codebook are.
 struct Columns {
   std::optional<std::size_t> theme, subtheme, code, description, includes, excludes, example, color,
@@ -50,12 +55,12 @@ struct Columns {
   explicit Columns(const CsvFile& csv)
       : theme(csv.column("theme")),
         subtheme(csv.column("subtheme")),
-        code(either(csv, "code", "name")),
-        description(either(csv, "description", "definition")),
+        code(either(csv, 0)),
+        description(either(csv, 1)),
         includes(csv.column("include")),
         excludes(csv.column("exclude")),
         example(csv.column("example")),
-        color(either(csv, "colour", "color")),
+        color(either(csv, 2)),
         idea(csv.column("idea")) {
     if (!theme && !code) {
       throw InputError(csv.name(), csv.header_line(),
@@ -65,10 +70,9 @@ struct Columns {
     }
   }
 
-  static std::optional<std::size_t> either(const CsvFile& csv, const char* name,
-                                           const char* another) {
-    const auto found = csv.column(name);
-    return found ? found : csv.column(another);
+  static std::optional<std::size_t> either(const CsvFile& csv, std::size_t which) {
+    const auto found = csv.column(other_words.at(which).first);
+    return found ? found : csv.column(other_words.at(which).second);
   }
 };
 
@@ -160,8 +164,12 @@ std::vector<std::string> names_down_to(const model::Codebook& codebook, model::T
 
 std::vector<CodebookRow> read_codebook(const std::string& name, std::string_view bytes) {
   const CsvFile csv(name, bytes);
-  detail::refuse_misspelt_columns(csv, {"theme", "subtheme", "code", "description", "include",
-                                        "exclude", "example", "colour", "idea"});
+  std::vector<std::string_view> known = {"theme",   "subtheme", "include",
+                                         "exclude", "example",  "idea"};
+  for (const auto& [name_of_column, another] : other_words) {
+    known.push_back(csv.column(another) ? another : name_of_column);
+  }
+  detail::refuse_misspelt_columns(csv, known);
   const Columns columns(csv);
   std::vector<CodebookRow> rows;
   Descriptions descriptions;

@@ -20,7 +20,8 @@ bool is_nearly(const std::string& name, const std::string& known) {
 Edit::Edit(Project& project, std::string command)
     : project_(project),
       coder_(model::checked_name("coder", project.environment().coder)),
-      change_(project.database(), {project.now(), coder_, std::move(command), project.environment().why}) {
+      change_(project.database(),
+              {project.now(), coder_, std::move(command), project.environment().why}) {
   load_coders();
   check_coder(coder_);
 }
@@ -44,11 +45,18 @@ bool Edit::check_coder(const std::string& name) {
   return false;
 }
 
-model::CoderId Edit::coder() { return coder(coder_); }
+// Who works was checked at the beginning, before a file brought coders of its own.
+model::CoderId Edit::coder() {
+  const auto known = coders_.find(coder_);
+  return known == coders_.end() ? add_coder(coder_) : known->second;
+}
 
 model::CoderId Edit::coder(const std::string& written) {
   const std::string name = model::checked_name("coder", written);
-  if (check_coder(name)) return coders_.at(name);
+  return check_coder(name) ? coders_.at(name) : add_coder(name);
+}
+
+model::CoderId Edit::add_coder(const std::string& name) {
   if (!coders_.empty()) {
     project_.notice(fmt::format("\"{}\" is a new coder in this study", name));
   }

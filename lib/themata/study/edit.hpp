@@ -30,6 +30,7 @@ class Edit {
 
  private:
   void load_coders();
+  model::CoderId add_coder(const std::string& name);
   /// True if the study knows the coder by this very name.
   bool check_coder(const std::string& name);
 

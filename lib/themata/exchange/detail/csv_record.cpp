@@ -77,7 +77,7 @@ void CsvRecord::fail(const std::string& message) const {
   throw InputError(file_.name(), row_.line, message);
 }
 
-void refuse_misspelt_columns(const CsvFile& file, std::initializer_list<std::string_view> known) {
+void refuse_misspelt_columns(const CsvFile& file, const std::vector<std::string_view>& known) {
   for (const std::string& header : file.header()) {
     const std::string key = text::name_key(header);
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;

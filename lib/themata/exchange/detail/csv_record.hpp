@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "themata/exchange/csv_reader.hpp"
 #include "themata/text/offsets.hpp"
@@ -49,6 +49,6 @@ class CsvRecord {
 
 /// Throws `InputError` if the file lacks one of the `known` columns and has an unknown one so like
 /// it that it must be a slip of the pen: what stands in it would be lost without a word.
-void refuse_misspelt_columns(const CsvFile& file, std::initializer_list<std::string_view> known);
+void refuse_misspelt_columns(const CsvFile& file, const std::vector<std::string_view>& known);
 
 }  // namespace themata::exchange::detail
