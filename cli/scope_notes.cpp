@@ -15,6 +15,10 @@ std::vector<Option> with_scope_notes(std::vector<Option> options) {
   options.push_back({.name = "include", .value = "TEXT", .help = "what belongs to it"});
   options.push_back({.name = "exclude", .value = "TEXT", .help = "what does not"});
   options.push_back({.name = "example", .value = "TEXT", .help = "a typical case"});
+  options.push_back(
+      {.name = "colour",
+       .value = "COLOUR",
+       .help = "in pictures and other programs: #RRGGBB, or red, blue, ...; \"\" none"});
   return options;
 }
 
@@ -24,6 +28,7 @@ study::ScopeNotes scope_notes(const Arguments& arguments, const std::string& des
   notes.includes = arguments.text("include");
   notes.excludes = arguments.text("exclude");
   notes.example = arguments.text("example");
+  notes.color = arguments.text("colour");
   return notes;
 }
 
@@ -34,6 +39,7 @@ void print_scope(const Context& context, const Scope& scope) {
   print_if_told("include", scope.includes);
   print_if_told("exclude", scope.excludes);
   print_if_told("example", scope.example);
+  print_if_told("colour", scope.color);
   print_if_told("retired", scope.retired);
 }
 

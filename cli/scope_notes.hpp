@@ -12,7 +12,7 @@
 
 namespace themata::cli {
 
-/// Declares --include, --exclude and --example.
+/// Declares --include, --exclude, --example and --colour.
 std::vector<Option> with_scope_notes(std::vector<Option> options);
 /// What they say, with the positional argument that describes.
 study::ScopeNotes scope_notes(const Arguments& arguments, const std::string& description);
@@ -23,6 +23,7 @@ struct Scope {
   std::string excludes;
   std::string example;
   std::string retired;
+  std::string color;
 };
 void print_scope(const Context& context, const Scope& scope);
 

@@ -55,7 +55,7 @@ void run_show(Context& context, const Arguments& arguments) {
   print_field(context, "excerpts", number.excerpts);
   print_field(context, "participants", number.participants);
   print_field(context, "description", code.description);
-  print_scope(context, {code.includes, code.excludes, code.example, code.retired});
+  print_scope(context, {code.includes, code.excludes, code.example, code.retired, code.color});
   print_speakers(context, project, filter);
   print_memos(context, project, "code", code.name);
   if (!arguments.has("no-excerpts")) print_excerpts(context, project, filter);

@@ -64,7 +64,7 @@ void run_show(Context& context, const Arguments& arguments) {
   print_field(context, "participants", number.participants);
   print_field(context, "definition", theme.definition);
   if (!theme.idea.empty()) print_field(context, "central idea", theme.idea);
-  print_scope(context, {theme.includes, theme.excludes, theme.example, theme.retired});
+  print_scope(context, {theme.includes, theme.excludes, theme.example, theme.retired, theme.color});
   for (const model::ThemeId below : codebook.subthemes(theme.id)) {
     print_field(context, "subtheme", codebook.number(below) + " " + codebook.theme(below).name);
   }

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "themata/error.hpp"
+#include "themata/exchange/color.hpp"
 #include "themata/model/names.hpp"
 #include "themata/store/codebook.hpp"
 #include "themata/store/codings.hpp"
@@ -26,7 +27,10 @@ void set_if_given(std::string& field, const std::optional<std::string>& value) {
 }
 
 void refuse_nothing(const ScopeNotes& notes) {
-  if (notes.description || notes.idea || notes.includes || notes.excludes || notes.example) return;
+  if (notes.description || notes.idea || notes.includes || notes.excludes || notes.example ||
+      notes.color) {
+    return;
+  }
   throw InputError("say something of it: a description, or --include, --exclude, --example");
 }
 
@@ -137,6 +141,13 @@ void merge_theme(Project& project, Edit& edit, const model::Theme& from, const m
   store::remove_theme(database, from.id);
 }
 
+std::optional<std::string> color_meant(const ScopeNotes& notes) {
+  if (!notes.color || notes.color->empty()) return notes.color;
+  const auto color = exchange::read_color(*notes.color);
+  if (color) return color;
+  throw InputError(fmt::format("\"{}\" is no colour; write it as #RRGGBB", *notes.color));
+}
+
 }  // namespace
 
 std::string describe_code(Project& project, const std::string& name, const ScopeNotes& notes) {
@@ -148,6 +159,7 @@ std::string describe_code(Project& project, const std::string& name, const Scope
   set_if_given(code.includes, notes.includes);
   set_if_given(code.excludes, notes.excludes);
   set_if_given(code.example, notes.example);
+  set_if_given(code.color, color_meant(notes));
   store::describe_code(project.database(), code);
   edit.commit(code.name);
   return code.name;
@@ -163,6 +175,7 @@ std::string define_theme(Project& project, const std::string& name, const ScopeN
   set_if_given(theme.includes, notes.includes);
   set_if_given(theme.excludes, notes.excludes);
   set_if_given(theme.example, notes.example);
+  set_if_given(theme.color, color_meant(notes));
   store::define_theme(project.database(), theme);
   edit.commit(theme.name);
   if (theme.idea.empty() && study_info(project).approach == model::Approach::reflexive) {

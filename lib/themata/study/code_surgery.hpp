@@ -18,10 +18,12 @@ struct ScopeNotes {
   std::optional<std::string> includes;
   std::optional<std::string> excludes;
   std::optional<std::string> example;
+  /// As `exchange::read_color` takes it; empty: none.
+  std::optional<std::string> color = std::nullopt;
 };
 
 /// Says what a code, or a theme, means. Returns its name. Throws `NotFound`, and `InputError` if
-/// nothing is given.
+/// nothing is given, or what is no colour.
 std::string describe_code(Project& project, const std::string& name, const ScopeNotes& notes);
 std::string define_theme(Project& project, const std::string& name, const ScopeNotes& notes);
 

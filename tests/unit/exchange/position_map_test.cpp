@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "themata/error.hpp"
+#include "themata/exchange/exchanged_text.hpp"
 #include "themata/exchange/offset_evidence.hpp"
 #include "unit/exchange/refi_files.hpp"
 
