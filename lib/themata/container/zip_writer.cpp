@@ -15,7 +15,7 @@ namespace themata::container {
 namespace {
 
 constexpr zip_uint16_t first_dos_date = (1U << 5U) | 1U;  // 1 January 1980
-constexpr zip_uint32_t packing_effort = 6;                // of 9
+constexpr zip_uint32_t packing_effort = 3;                // of 9: half the time, a tenth larger
 
 /// One member, as libzip asks for it.
 struct Member {

@@ -13,7 +13,7 @@ namespace {
 using Unit = OffsetConvention::Unit;
 using LineEnds = OffsetConvention::LineEnds;
 
-constexpr std::size_t most_looked_at = 1000;
+constexpr std::size_t most_looked_at = 500;
 constexpr double whole_name = 12;
 constexpr double beginning_of_name = 10;
 constexpr double no_text = -20;
@@ -102,21 +102,35 @@ double fit_of_ends(std::string_view text, text::TextRange range) {
   return fit;
 }
 
-double fit_of_name(std::string_view name, std::string_view excerpt) {
-  if (!is_name_of(name, excerpt)) return 0;
-  return squeezed(excerpt) == squeezed(name) ? whole_name : beginning_of_name;
+enum class NameFit { none, beginning, whole };
+
+/// `wanted` is squeezed.
+NameFit fit_of_name(std::string_view wanted, std::string_view excerpt) {
+  constexpr std::size_t shortest_beginning = 8;  // in bytes: less is chance
+  constexpr std::size_t white_space = 64;        // that squeezing may take out, in bytes
+  if (wanted.empty()) return NameFit::none;
+  const std::string there = squeezed(excerpt.substr(0, wanted.size() + white_space));
+  if (there == wanted) return NameFit::whole;
+  const std::string_view beginning = text::trim(without_ellipsis(wanted));
+  const bool fits = beginning.size() >= shortest_beginning && there.starts_with(beginning);
+  return fits ? NameFit::beginning : NameFit::none;
+}
+
+/// Which of the conventions, by its place, means the same in this text and is looked at for all.
+std::array<std::size_t, OffsetEvidence::convention_count> representatives(const PositionMap& map) {
+  const auto& all = OffsetEvidence::conventions();
+  std::array<std::size_t, OffsetEvidence::convention_count> result{};
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    result[c] = static_cast<std::size_t>(std::find(all.begin(), all.end(), map.simplest(all[c])) -
+                                         all.begin());
+  }
+  return result;
 }
 
 }  // namespace
 
 bool is_name_of(std::string_view name, std::string_view excerpt) {
-  constexpr std::size_t shortest_beginning = 8;  // in bytes: less is chance
-  const std::string wanted = squeezed(name);
-  const std::string there = squeezed(excerpt.substr(0, 4 * name.size() + 64));
-  if (wanted.empty()) return false;
-  if (there == wanted) return true;
-  const std::string_view beginning = text::trim(without_ellipsis(wanted));
-  return beginning.size() >= shortest_beginning && there.starts_with(beginning);
+  return fit_of_name(squeezed(name), excerpt) != NameFit::none;
 }
 
 const std::array<OffsetConvention, OffsetEvidence::convention_count>&
@@ -127,24 +141,38 @@ OffsetEvidence::conventions() {
 
 OffsetEvidence::OffsetEvidence(const PositionMap& map, const std::vector<ClaimedRange>& ranges) {
   if (ranges.empty()) return;
+  const auto same = representatives(map);
   const std::size_t stride = stride_of(ranges.size());
   for (std::size_t r = 0; r < ranges.size(); r += stride) {
     const ClaimedRange& claimed = ranges[r];
     if (claimed.start == claimed.end) continue;  // empty, or a single character: it says little
     ++ranges_;
+    const std::string name = squeezed(claimed.name);
     for (std::size_t c = 0; c < convention_count; ++c) {
-      const auto range = map.range(claimed.start, claimed.end, conventions()[c]);
-      if (!range) {
-        scores_[c] += no_text;
-        continue;
-      }
-      scores_[c] += fit_of_ends(map.text(), *range);
-      const double fit = fit_of_name(claimed.name, text::slice(map.text(), *range));
-      scores_[c] += fit;
-      if (fit > 0) ++names_that_fit_[c];
-      if (!claimed.name.empty()) ++names_[c];
+      if (same[c] == c) look_at(map, claimed, name, c);
     }
   }
+  for (std::size_t c = 0; c < convention_count; ++c) {
+    scores_[c] = scores_[same[c]];
+    names_that_fit_[c] = names_that_fit_[same[c]];
+    names_[c] = names_[same[c]];
+  }
+}
+
+void OffsetEvidence::look_at(const PositionMap& map, const ClaimedRange& claimed,
+                             std::string_view name, std::size_t c) {
+  const auto range = map.range(claimed.start, claimed.end, conventions()[c]);
+  if (!range) {
+    scores_[c] += no_text;
+    return;
+  }
+  scores_[c] += fit_of_ends(map.text(), *range);
+  if (name.empty()) return;
+  ++names_[c];
+  const NameFit fit = fit_of_name(name, text::slice(map.text(), *range));
+  if (fit == NameFit::none) return;
+  ++names_that_fit_[c];
+  scores_[c] += fit == NameFit::whole ? whole_name : beginning_of_name;
 }
 
 OffsetEvidence& OffsetEvidence::operator+=(const OffsetEvidence& other) {

@@ -27,7 +27,7 @@ class OffsetEvidence {
   static const std::array<OffsetConvention, convention_count>& conventions();
 
   OffsetEvidence() = default;
-  /// Looks at no more than a thousand of the ranges, evenly spread.
+  /// Looks at no more than 500 of the ranges, evenly spread.
   OffsetEvidence(const PositionMap& map, const std::vector<ClaimedRange>& ranges);
 
   OffsetEvidence& operator+=(const OffsetEvidence& other);
@@ -46,6 +46,10 @@ class OffsetEvidence {
                               const std::vector<ClaimedRange>& ranges) const;
 
  private:
+  /// What one range says of the convention in this place; `name` is its name, squeezed.
+  void look_at(const PositionMap& map, const ClaimedRange& claimed, std::string_view name,
+               std::size_t convention);
+
   std::array<double, convention_count> scores_{};
   std::array<std::size_t, convention_count> names_that_fit_{};
   std::array<std::size_t, convention_count> names_{};

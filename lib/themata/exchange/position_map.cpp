@@ -83,6 +83,18 @@ std::int64_t PositionMap::units(const Mark& mark, const OffsetConvention& conven
   return static_cast<std::int64_t>(count);
 }
 
+OffsetConvention PositionMap::simplest(OffsetConvention convention) const {
+  const Mark& end = marks_.back();
+  if (!text_.had_mark) convention.counts_mark = false;
+  if (end.utf16 == end.code_points) convention.unit = Unit::code_points;
+  const bool all_crlf = end.crlf == end.lines;
+  if (end.lines == 0 || (convention.line_ends == LineEnds::one && end.crlf == 0) ||
+      (convention.line_ends == LineEnds::two && all_crlf)) {
+    convention.line_ends = LineEnds::as_in_file;
+  }
+  return convention;
+}
+
 std::optional<text::ByteOffset> PositionMap::at(std::int64_t position,
                                                 const OffsetConvention& convention) const {
   if (position < 0) return std::nullopt;

@@ -48,6 +48,8 @@ class PositionMap {
                                                      const OffsetConvention& convention) const;
 
   [[nodiscard]] std::string_view text() const { return text_.text; }
+  /// The convention, of those that mean the same in this text, that is nearest to the standard.
+  [[nodiscard]] OffsetConvention simplest(OffsetConvention convention) const;
 
  private:
   struct Mark {  // what stands before a byte

@@ -167,11 +167,13 @@ class Reader final : public model::PortableReader {
   void gather_evidence() {
     std::vector<std::string> told_later;
     for (const RefiText& text : project_.texts()) {
+      OffsetEvidence& of_text = evidence_of_texts_.emplace_back();
       const auto claims = claims_of(selections_of(text.node));
       if (claims.empty()) continue;
       const auto content = read_text(text, told_later);
       if (!content) continue;
-      evidence_ += OffsetEvidence(PositionMap(*content), claims);
+      of_text = OffsetEvidence(PositionMap(*content), claims);
+      evidence_ += of_text;
     }
   }
 
@@ -181,8 +183,7 @@ class Reader final : public model::PortableReader {
     if (options_.offsets) return *options_.offsets;
     const auto claims = claims_of(selections);
     if (is_own() || claims.empty()) return {};
-    const OffsetEvidence own(map, claims);
-    const auto choice = own.choose(evidence_, map, claims);
+    const auto choice = evidence_of_texts_[next_ - 1].choose(evidence_, map, claims);
     names_are_excerpts_ = choice.names_that_fit * 10 >= choice.names * 8 && choice.names > 0;
     source.remarks.push_back(fmt::format(
         "offsets in {} (from {}, {} of {} names fit){}", describe(choice.convention),
@@ -377,7 +378,8 @@ class Reader final : public model::PortableReader {
   RefiReadOptions options_;
   detail::RefiProject project_;
   model::PortableStudy* study_ = nullptr;
-  OffsetEvidence evidence_;
+  OffsetEvidence evidence_;  ///< of all texts
+  std::vector<OffsetEvidence> evidence_of_texts_;
   bool names_are_excerpts_ = false;
   std::unordered_set<std::string> codings_;  ///< GUIDs
   std::size_t unnamed_ = 0;
