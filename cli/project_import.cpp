@@ -27,6 +27,28 @@ void print_list(Context& context, const std::string& heading,
   }
 }
 
+/// "UTF-16 units, ...: in 3 sources (A, B, C); from 41 selections, 40 of 41 names fit".
+std::vector<std::string> offsets_of(const study::ProjectImport& report) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> sentences;
+  for (const auto& [found, sources] : report.offsets) {
+    std::vector<std::string> named(
+        sources.begin(),
+        sources.begin() + static_cast<std::ptrdiff_t>(std::min(sources.size(), most_named)));
+    if (sources.size() > most_named) named.emplace_back("...");
+    sentences.push_back(fmt::format(
+        "{}: in {} ({}); from {}, {}", found.convention, text::plural(sources.size(), "source"),
+        fmt::join(named, ", "), text::plural(found.selections, "selection"),
+        found.names == 0 ? std::string("which have no names")
+                         : fmt::format("{} of {} names fit", found.names_that_fit, found.names)));
+    if (found.is_doubtful) {
+      sentences.back() +=
+          "; another way fits as well: look at the excerpts, and use --offsets if they are wrong";
+    }
+  }
+  return sentences;
+}
+
 void print_report(Context& context, const study::ProjectImport& report, bool dry_run) {
   context.print(fmt::format("{} project \"{}\"{}\n", dry_run ? "Would import the" : "Imported the",
                             report.title, report.origin.empty() ? "" : " of " + report.origin));
@@ -46,6 +68,7 @@ void print_report(Context& context, const study::ProjectImport& report, bool dry
   if (!report.coders.empty()) {
     context.print(fmt::format("  coders: {}\n", fmt::join(report.coders, ", ")));
   }
+  print_list(context, "How the file counts characters:", offsets_of(report));
   print_list(context, "To check:", report.remarks);
   print_list(context, "Not brought in:", report.losses);
 }

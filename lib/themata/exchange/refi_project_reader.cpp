@@ -185,12 +185,8 @@ class Reader final : public model::PortableReader {
     if (is_own() || claims.empty()) return {};
     const auto choice = evidence_of_texts_[next_ - 1].choose(evidence_, map, claims);
     names_are_excerpts_ = choice.names_that_fit * 10 >= choice.names * 8 && choice.names > 0;
-    source.remarks.push_back(fmt::format(
-        "offsets in {} (from {}, {} of {} names fit){}", describe(choice.convention),
-        text::plural(choice.ranges, "selection"), choice.names_that_fit, choice.names,
-        choice.is_doubtful ? "; others fit as well: look at its excerpts, and use --offsets if "
-                             "they are wrong"
-                           : ""));
+    source.offsets = {describe(choice.convention), choice.ranges, choice.names,
+                      choice.names_that_fit, choice.is_doubtful};
     return choice.convention;
   }
 

@@ -174,6 +174,15 @@ struct PortableTurns {
   std::vector<Aside> asides;
 };
 
+/// How a file counts the characters of a source's text, as it was worked out.
+struct PortableOffsets {
+  std::string convention;      ///< for people; empty: nothing had to be worked out
+  std::size_t selections = 0;  ///< that were looked at
+  std::size_t names = 0;       ///< of these, those with a name
+  std::size_t names_that_fit = 0;
+  bool is_doubtful = false;  ///< another convention fits as well, and means other texts
+};
+
 struct PortableSource {
   std::string guid;
   std::string name;
@@ -186,7 +195,8 @@ struct PortableSource {
   std::vector<std::size_t> participants;  ///< of whom the file says that it is their source
   std::vector<PortableMemo> memos;        ///< on the source and its turns
   std::vector<PortableCoding> codings;
-  std::string encoding = "UTF-8";         ///< of the file that the text came in
+  std::string encoding = "UTF-8";  ///< of the file that the text came in
+  PortableOffsets offsets = {};
   std::vector<std::string> remarks = {};  ///< as in `PortableStudy`
   std::vector<std::string> losses = {};
 };

@@ -56,7 +56,25 @@ std::optional<model::SourceId> PortableImport::same_source(const PortableSource&
       name));
 }
 
+void PortableImport::tell_offsets(const PortableSource& source) {
+  const model::PortableOffsets& found = source.offsets;
+  if (found.convention.empty()) return;
+  auto& all = report_.offsets;
+  auto same = std::find_if(all.begin(), all.end(), [&](const ProjectImport::Offsets& one) {
+    return one.found.convention == found.convention && one.found.is_doubtful == found.is_doubtful;
+  });
+  if (same == all.end()) {
+    all.push_back({{found.convention, 0, 0, 0, found.is_doubtful}, {}});
+    same = std::prev(all.end());
+  }
+  same->found.selections += found.selections;
+  same->found.names += found.names;
+  same->found.names_that_fit += found.names_that_fit;
+  same->sources.push_back(source.name);
+}
+
 void PortableImport::tell(const PortableSource& source) {
+  tell_offsets(source);
   for (const std::string& remark : source.remarks) {
     report_.remarks.push_back(source.name + ": " + remark);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "themata/exchange/refi_project_writer.hpp"
+#include "themata/model/portable_study.hpp"
 #include "themata/study/project.hpp"
 
 namespace themata::study {
@@ -52,6 +53,12 @@ struct ProjectImport {
   std::size_t codings = 0;      ///< in the file
   std::size_t new_codings = 0;  ///< the others were there
   std::size_t new_memos = 0;
+  /// A way of counting that was worked out, and the sources that are counted so.
+  struct Offsets {
+    model::PortableOffsets found;  ///< with the numbers of all these sources together
+    std::vector<std::string> sources;
+  };
+  std::vector<Offsets> offsets;
   std::vector<std::string> coders;   ///< who are new
   std::vector<std::string> remarks;  ///< sentences on what a person should look at
   std::vector<std::string> losses;   ///< sentences on what was not brought in

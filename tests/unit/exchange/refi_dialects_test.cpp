@@ -152,11 +152,11 @@ TEST_CASE("what is found is told, and can be set by hand", "[refi]") {
   const auto file = write_zip(folder, project_of(torture, selections(true), nvivo));
   model::PortableSource source;
   excerpts_of(*open_refi_project(file, {}), source);
-  REQUIRE(source.remarks.size() == 1);
-  CHECK(
-      source.remarks[0] ==
-      "offsets in UTF-16 units, line ends as in the file, end exclusive (from 15 selections, 15 of "
-      "15 names fit)");
+  CHECK(source.offsets.convention == "UTF-16 units, line ends as in the file, end exclusive");
+  CHECK(source.offsets.selections == 15);
+  CHECK(source.offsets.names == 15);
+  CHECK(source.offsets.names_that_fit == 15);
+  CHECK_FALSE(source.offsets.is_doubtful);
   RefiReadOptions by_hand;
   by_hand.offsets = parse_offset_convention("code-points");
   const auto wrong = excerpts_of(*open_refi_project(file, by_hand), source);

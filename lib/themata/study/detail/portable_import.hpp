@@ -95,6 +95,7 @@ class PortableImport {
                   std::int64_t target_id);
   void store_memos();
   void tell(const model::PortableSource& source);
+  void tell_offsets(const model::PortableSource& source);
 
   [[nodiscard]] model::CoderId coder(const std::optional<std::size_t>& index);
   [[nodiscard]] std::string time(const std::string& created) const;
