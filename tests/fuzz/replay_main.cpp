@@ -1,6 +1,8 @@
 // The main of a fuzz target that is not linked with libFuzzer. It hands the target every file that
-// is named (or lies in a folder that is), then -runs=N pseudo-random inputs made from -seed=S; any
-// crash, uncaught exception or failed check ends the program.
+// is named (or lies in a folder that is), then -mutations=N of these files spoilt at random places,
+// and -runs=N pseudo-random inputs, all made from -seed=S; any crash, uncaught exception or failed
+// check ends the program.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -21,6 +23,7 @@ namespace fs = std::filesystem;
 
 struct Options {
   unsigned long runs = 0;
+  unsigned long mutations = 0;
   unsigned int seed = 1;
   std::vector<fs::path> paths;
 };
@@ -31,6 +34,8 @@ Options parse(int argc, char** argv) {
     const std::string argument = argv[i];
     if (argument.starts_with("-runs=")) {
       options.runs = std::stoul(argument.substr(6));
+    } else if (argument.starts_with("-mutations=")) {
+      options.mutations = std::stoul(argument.substr(11));
     } else if (argument.starts_with("-seed=")) {
       options.seed = static_cast<unsigned int>(std::stoul(argument.substr(6)));
     } else {
@@ -44,7 +49,7 @@ void run(const std::string& input) {
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
-void run_file(const fs::path& path) {
+std::string bytes_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
     std::fprintf(stderr, "cannot read %s\n", path.c_str());
@@ -52,21 +57,17 @@ void run_file(const fs::path& path) {
   }
   std::ostringstream bytes;
   bytes << file.rdbuf();
-  run(bytes.str());
+  return bytes.str();
 }
 
-std::size_t run_path(const fs::path& path) {
-  if (!fs::is_directory(path)) {
-    run_file(path);
-    return 1;
-  }
-  std::size_t count = 0;
+void add_files(const fs::path& path, std::vector<std::string>& files) {
+  if (!fs::is_directory(path)) return files.push_back(bytes_of(path));
+  std::vector<fs::path> found;
   for (const auto& entry : fs::recursive_directory_iterator(path)) {
-    if (!entry.is_regular_file()) continue;
-    run_file(entry.path());
-    ++count;
+    if (entry.is_regular_file()) found.push_back(entry.path());
   }
-  return count;
+  std::sort(found.begin(), found.end());  // the same inputs on every machine
+  for (const fs::path& one : found) files.push_back(bytes_of(one));
 }
 
 // What transcripts, tables and markup are made of, and what trips their readers up.
@@ -104,14 +105,47 @@ std::string random_input(std::mt19937& random) {
   return input;
 }
 
+/// A file with a few places spoilt: bytes taken out, doubled, moved, changed or put in.
+std::string spoilt(std::string bytes, std::mt19937& random) {
+  for (auto left = 1 + random() % 4; left > 0 && !bytes.empty(); --left) {
+    const std::size_t at = random() % bytes.size();
+    const std::size_t length = std::min<std::size_t>(1 + random() % 40, bytes.size() - at);
+    switch (random() % 6) {
+      case 0:
+        bytes.erase(at, length);
+        break;
+      case 1:
+        bytes.insert(at, bytes.substr(at, length));
+        break;
+      case 2:
+        bytes.insert(random() % bytes.size(), bytes.substr(at, length));
+        break;
+      case 3:
+        bytes[at] = static_cast<char>(random() % 256);
+        break;
+      case 4:
+        bytes.insert(at, any_of(pieces, random));
+        break;
+      default:  // a number or a name with another digit or letter
+        bytes[at] = static_cast<char>('0' + random() % 75);
+    }
+  }
+  return bytes;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const Options options = parse(argc, argv);
-  std::size_t files = 0;
-  for (const fs::path& path : options.paths) files += run_path(path);
+  std::vector<std::string> files;
+  for (const fs::path& path : options.paths) add_files(path, files);
+  for (const std::string& file : files) run(file);
   std::mt19937 random(options.seed);
+  for (unsigned long i = 0; i < options.mutations && !files.empty(); ++i) {
+    run(spoilt(files[random() % files.size()], random));
+  }
   run("");
   for (unsigned long i = 0; i < options.runs; ++i) run(random_input(random));
-  std::printf("%zu files and %lu random inputs, no failure\n", files, options.runs);
+  std::printf("%zu files, %lu spoilt ones and %lu random inputs, no failure\n", files.size(),
+              options.mutations, options.runs);
 }

@@ -20,6 +20,14 @@ std::string guid_of(const Project& project, const PortableLabel& label) {
 
 }  // namespace
 
+std::string FreshNames::unique(const std::string& name) {
+  std::string unique = name;
+  for (int n = 2; !taken_.insert(text::name_key(unique)).second; ++n) {
+    unique = fmt::format("{} ({})", name, n);
+  }
+  return unique;
+}
+
 CodebookMerge::CodebookMerge(Project& project, const model::PortableCodebook& codebook,
                              Prevails prevails)
     : project_(project),
@@ -64,7 +72,10 @@ void CodebookMerge::add_codes() {
     by_guid.emplace(code.guid, &code);
     by_key.emplace(text::name_key(code.name), &code);
   }
-  for (const PortableLabel& label : portable_.codes) {
+  FreshNames names;
+  for (const PortableLabel& written : portable_.codes) {
+    PortableLabel label = written;
+    label.name = names.unique(written.name);
     const auto same = by_guid.find(label.guid);
     const auto named = by_key.find(text::name_key(label.name));
     model::Code code;
@@ -93,8 +104,10 @@ void CodebookMerge::add_themes() {
     by_guid.emplace(theme.guid, &theme);
     by_place.emplace(Place{theme.parent, text::name_key(theme.name)}, &theme);
   }
+  std::vector<FreshNames> names(portable_.themes.size() + 1);  // by what they stand below
   for (const model::PortableTheme& portable : portable_.themes) {
-    const PortableLabel& label = portable.label;
+    PortableLabel label = portable.label;
+    label.name = names[portable.parent ? *portable.parent + 1 : 0].unique(label.name);
     std::optional<model::ThemeId> parent;
     if (portable.parent) parent = themes_[*portable.parent];
     const auto same = by_guid.find(label.guid);

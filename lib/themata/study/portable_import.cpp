@@ -33,7 +33,7 @@ PortableImport::PortableImport(Project& project, Edit& edit, model::PortableRead
     const KnownSource source{known.source.id, known.source.name};
     sources_by_guid_.emplace(known.source.guid, source);
     sources_by_key_.emplace(text::name_key(known.source.name), source);
-    had_codings_ = had_codings_ || known.codings > 0;
+    numbers_count_ = numbers_count_ && known.codings == 0;
   }
   was_empty_ = sources_by_guid_.empty();
 }
@@ -130,16 +130,18 @@ void PortableImport::take_participants() {
     by_guid.emplace(known.guid, known.id);
     by_key.emplace(text::name_key(known.name), known.id);
   }
+  FreshNames names;
   for (const model::PortableParticipant& portable : study_.participants) {
+    const std::string name = names.unique(portable.name);
     const auto same = by_guid.find(portable.guid);
-    const auto named = by_key.find(text::name_key(portable.name));
+    const auto named = by_key.find(text::name_key(name));
     if (same != by_guid.end()) {
       participants_.push_back(same->second);
     } else if (named != by_key.end()) {
       participants_.push_back(named->second);
     } else {
       participants_.push_back(
-          store::add_participant(project_.database(), portable.name, guid(portable.guid)));
+          store::add_participant(project_.database(), name, guid(portable.guid)));
       ++report_.new_participants;
     }
     keep_memos(portable.memos, MemoTarget::participant, participants_.back().value);
@@ -249,9 +251,9 @@ void PortableImport::take_records() {
   }
   const auto classed = store::bracket_rules(database);
   for (const auto& [text, kind] : study_.bracket_rules) {
-    const bool is_classed = std::any_of(classed.begin(), classed.end(), [&](const auto& known_rule) {
-      return known_rule.first == text;
-    });
+    const bool is_classed =
+        std::any_of(classed.begin(), classed.end(),
+                    [&](const auto& known_rule) { return known_rule.first == text; });
     if (!is_classed) store::set_bracket(database, text, kind);
   }
   for (const auto& [guid, when] : study_.chosen) {

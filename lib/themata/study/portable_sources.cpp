@@ -21,6 +21,8 @@ using model::MemoTarget;
 using model::PortableCoding;
 using model::PortableSource;
 
+constexpr std::size_t largest_number = std::size_t{1} << 40U;
+
 /// The turn that a range begins in, or the last before it; nothing if there is none.
 std::optional<text::TextRange> turn_at(const std::vector<model::Turn>& turns,
                                        text::TextRange range) {
@@ -93,6 +95,7 @@ void PortableImport::take_source(PortableSource& source) {
     return;
   }
   const std::string file_guid = source.guid;
+  source.name = source_names_.unique(source.name);
   std::optional<model::SourceId> id = same_source(source);
   if (id) {
     ++report_.same_sources;
@@ -181,9 +184,21 @@ model::SourceId PortableImport::add_source(const PortableSource& source) {
   return store::add_source(project_.database(), added);
 }
 
+/// True if the codings may have the ids that people know them by. Once some cannot, none behind
+/// them do: a new id could be one that is still to come.
+bool PortableImport::keeps_numbers(const PortableSource& source) {
+  for (const PortableCoding& one : source.codings) {
+    const bool is_free = one.number && *one.number > 0 && *one.number < largest_number &&
+                         numbers_.insert(*one.number).second;
+    numbers_count_ = numbers_count_ && is_free;
+  }
+  return numbers_count_;
+}
+
 void PortableImport::take_codings(model::SourceId id, const PortableSource& source) {
   std::vector<store::NewCoding> codings;
   codings.reserve(source.codings.size());
+  const bool numbered = keeps_numbers(source);
   for (const PortableCoding& one : source.codings) {
     store::NewCoding coding;
     coding.guid = guid(one.guid);
@@ -192,10 +207,7 @@ void PortableImport::take_codings(model::SourceId id, const PortableSource& sour
     coding.coder = coder(one.coder);
     coding.created = time(one.created);
     coding.rule = one.rule;
-    if (one.number && !had_codings_) {
-      const auto number = static_cast<std::int64_t>(*one.number);
-      if (numbers_.insert(number).second) coding.id = model::CodingId{number};
-    }
+    if (numbered) coding.id = model::CodingId{static_cast<std::int64_t>(*one.number)};
     codings.push_back(std::move(coding));
   }
   const auto stored = store::add_codings(project_.database(), codings);

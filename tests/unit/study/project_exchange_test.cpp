@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <random>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -230,4 +231,51 @@ TEST_CASE("a file that is no project, and one that is not there, are refused", "
   CHECK_THROWS_AS(import_project(study.project(), {study.write("a.rqda", "no"), {}, false}),
                   InputError);
   CHECK(study.bytes() == bytes);
+}
+
+TEST_CASE("a spoilt project is refused, or comes in whole and sound", "[exchange][property]") {
+  test::SampleStudy study;
+  const fs::path folder = study.folder().path();
+  add_memo(study.project(), {}, "a memo");
+  export_refi_project(study.project(), folder / "out.qdpx", RefiDialect::strict, "Themata");
+  auto archive = container::ZipArchive::open(folder / "out.qdpx");
+  const std::string project = archive.read("project.qde");
+  std::mt19937 random(11);
+  std::size_t refused = 0;
+  std::size_t taken = 0;
+  for (int round = 0; round < 150; ++round) {
+    std::string spoilt = project;
+    for (auto left = 1 + random() % 3; left > 0; --left) {
+      const std::size_t at = random() % spoilt.size();
+      const std::size_t length = std::min<std::size_t>(1 + random() % 30, spoilt.size() - at);
+      if (random() % 2 == 0) {
+        spoilt[at] = static_cast<char>('0' + random() % 75);
+      } else if (random() % 2 == 0) {
+        spoilt.erase(at, length);
+      } else {
+        spoilt.insert(random() % spoilt.size(), spoilt.substr(at, length));
+      }
+    }
+    container::ZipWriter writer(folder / "spoilt.qdpx");
+    writer.add("project.qde", [&] { return spoilt; });
+    for (const std::string& name : archive.names()) {
+      if (name != "project.qde") writer.add(name, [&archive, name] { return archive.read(name); });
+    }
+    writer.finish();
+    test::TemporaryStudy other;
+    const std::string bytes = other.bytes();
+    INFO(round);
+    try {
+      import_project(other.project(), {(folder / "spoilt.qdpx").string(), {}, false});
+      ++taken;
+      check_is_whole(other.project());
+    } catch (const StoreError&) {
+      throw;
+    } catch (const Error&) {
+      ++refused;
+      CHECK(other.bytes() == bytes);
+    }
+  }
+  CHECK(refused > 10);
+  CHECK(taken > 10);
 }

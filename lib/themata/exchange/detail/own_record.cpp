@@ -8,6 +8,7 @@
 
 #include "themata/error.hpp"
 #include "themata/exchange/detail/refi_guid.hpp"
+#include "themata/model/names.hpp"
 #include "themata/text/utf8.hpp"
 
 namespace themata::exchange::detail {
@@ -177,8 +178,10 @@ class Overlay {
       const auto found = by_guid.find(attribute(node, "guid"));
       if (found == by_guid.end()) continue;
       PortableLabel& label = *found->second;
-      label.guid = attribute(node, "own");
-      label.name = attribute(node, "name");
+      if (const std::string own = attribute(node, "own"); as_guid(own) == label.guid) {
+        label.guid = own;
+      }
+      label.name = model::usable_name(attribute(node, "name"), label.name);
       label.retired = attribute(node, "retired");
       label.definition = child_text(node, "definition");
       label.idea = child_text(node, "idea");
@@ -371,8 +374,10 @@ void OwnRecord::lay_over(const PortableStudy& study, PortableSource& source) con
   PortableStudy of_coders;
   of_coders.coders = study.coders;
   const Overlay overlay(document_.root(), of_coders);
-  source.guid = detail::attribute(node, "own");
-  source.name = detail::attribute(node, "name");
+  if (const std::string own = detail::attribute(node, "own"); as_guid(own) == source.guid) {
+    source.guid = own;
+  }
+  source.name = model::usable_name(detail::attribute(node, "name"), source.name);
   source.kind = model::parse_source_kind(detail::attribute(node, "kind")).value_or(source.kind);
   source.occasion = detail::attribute(node, "occasion");
   source.language = detail::attribute(node, "language");

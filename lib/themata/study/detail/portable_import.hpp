@@ -18,6 +18,16 @@
 
 namespace themata::study::detail {
 
+/// Names that a file brings, each once by its key: the second of a name gets a number.
+class FreshNames {
+ public:
+  /// The name, or one like it that was not asked for before.
+  std::string unique(const std::string& name);
+
+ private:
+  std::unordered_set<std::string> taken_;  // keys
+};
+
 /// What holds where the study and a file say different things of a code or a theme.
 enum class Prevails { study, file };
 
@@ -87,6 +97,7 @@ class PortableImport {
   model::SourceId add_source(const model::PortableSource& source);
   store::NewSource reading_of_turns(const model::PortableSource& source);
   store::NewSource reading_of_text(const model::PortableSource& source);
+  bool keeps_numbers(const model::PortableSource& source);
   void take_codings(model::SourceId id, const model::PortableSource& source);
   void take_source_memos(model::SourceId id, const model::PortableSource& source);
   void take_records();
@@ -108,7 +119,7 @@ class PortableImport {
   const model::PortableStudy& study_;
   ProjectImport& report_;
   bool was_empty_ = false;
-  bool had_codings_ = false;
+  bool numbers_count_ = true;  ///< codings may have the ids that the file says
   std::vector<model::CoderId> coders_;
   std::vector<model::CodeId> codes_;
   std::vector<model::ThemeId> themes_;
@@ -117,7 +128,8 @@ class PortableImport {
   std::unordered_map<std::string, KnownSource> sources_by_key_;
   std::unordered_map<std::string, model::SourceId> sources_of_file_;  ///< by the file's GUID
   std::unordered_map<std::string, model::CodingId> chosen_;           ///< by GUID
-  std::unordered_set<std::int64_t> numbers_;                          ///< codings' ids in use
+  std::unordered_set<std::size_t> numbers_;                           ///< codings' ids in use
+  FreshNames source_names_;
   std::unique_ptr<SpeakerDirectory> directory_;
   std::vector<PendingMemo> memos_;
 };
