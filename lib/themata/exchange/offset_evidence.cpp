@@ -14,7 +14,7 @@ using Unit = OffsetConvention::Unit;
 using LineEnds = OffsetConvention::LineEnds;
 
 constexpr std::size_t most_looked_at = 500;
-constexpr double whole_name = 12;
+constexpr double whole_name = 14;
 constexpr double beginning_of_name = 10;
 constexpr double no_text = -20;
 constexpr double as_good = 1.5;  ///< a difference that may be chance

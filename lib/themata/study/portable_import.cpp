@@ -39,6 +39,7 @@ PortableImport::PortableImport(Project& project, Edit& edit, model::PortableRead
 }
 
 void PortableImport::run(const ExchangeProgress& progress) {
+  const std::size_t people_before = store::participants(project_.database()).size();
   report_.origin = study_.origin;
   report_.title = study_.title;
   take_info();
@@ -57,6 +58,7 @@ void PortableImport::run(const ExchangeProgress& progress) {
   take_records();
   take_families();
   store_memos();
+  report_.new_participants = store::participants(project_.database()).size() - people_before;
   report_.remarks.insert(report_.remarks.begin(), study_.remarks.begin(), study_.remarks.end());
   report_.losses.insert(report_.losses.begin(), study_.losses.begin(), study_.losses.end());
 }
@@ -142,7 +144,6 @@ void PortableImport::take_participants() {
     } else {
       participants_.push_back(
           store::add_participant(project_.database(), name, guid(portable.guid)));
-      ++report_.new_participants;
     }
     keep_memos(portable.memos, MemoTarget::participant, participants_.back().value);
   }
