@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/codebook_output.hpp"
 #include "cli/terminal.hpp"
 #include "themata/error.hpp"
 #include "themata/study/project_exchange.hpp"
@@ -77,6 +78,10 @@ void print_report(Context& context, const study::ProjectImport& report, bool dry
 
 bool is_project_import(const Arguments& arguments) {
   const std::vector<std::string> paths = arguments.arguments("PATH");
+  for (const std::string& path : paths) {
+    if (extension_of(path) != ".qdc") continue;
+    throw UsageError(path + ": is a codebook; themata codebook import reads it");
+  }
   const auto is_project = [](const std::string& path) { return study::is_project_file(path); };
   if (std::none_of(paths.begin(), paths.end(), is_project)) return false;
   if (paths.size() > 1) {

@@ -17,6 +17,7 @@
 #include "themata/study/detail/portable_import.hpp"
 #include "themata/study/edit.hpp"
 #include "themata/study/files.hpp"
+#include "themata/study/project_exchange.hpp"
 #include "themata/text/plural.hpp"
 
 namespace themata::study {
@@ -116,6 +117,9 @@ CodebookImport import_codebook(Project& project, const std::string& path) {
   }
   if (path.ends_with(".xml") || path.ends_with(".XML")) {
     return merge(project, {exchange::read_theme_tree_xml(path, read_file(path)), {}});
+  }
+  if (is_project_file(path)) {
+    throw InputError(path, "is a project; themata import reads it, its codebook included");
   }
   const std::vector<CodebookRow> rows = exchange::read_codebook(path, read_file(path));
   Edit edit(project, "codebook import");
