@@ -159,6 +159,19 @@ std::string time_of(const std::string& written) {
   return time + 'Z';
 }
 
+bool mark_other_words(std::string_view words, std::string_view excerpt,
+                      model::PortableCoding& coding) {
+  const std::string wanted = without_white_space(excerpt);
+  if (wanted.empty() || wanted == without_white_space(words)) return false;
+  coding.flag_reason = "its file has other words beside it";
+  coding.flag_excerpt = text::trim(excerpt);
+  return true;
+}
+
+std::string color_of(const std::string& written) {
+  return written.size() == 7 && written.front() == '#' ? written : std::string();
+}
+
 void take_coding(const ForeignText& text, std::int64_t start, std::int64_t end,
                  const std::string& excerpt, model::PortableCoding coding,
                  model::PortableSource& source) {
@@ -170,10 +183,7 @@ void take_coding(const ForeignText& text, std::int64_t start, std::int64_t end,
     return;
   }
   coding.range = *range;
-  const std::string words = without_white_space(text::slice(text.text(), *range));
-  if (!excerpt.empty() && words != without_white_space(excerpt)) {
-    coding.flag_reason = "its file has other words beside it";
-    coding.flag_excerpt = excerpt;
+  if (mark_other_words(text::slice(text.text(), *range), excerpt, coding)) {
     source.remarks.push_back(
         fmt::format("a coding ({} to {}) is on other words than its file has beside it: look at it "
                     "again (themata excerpts --flagged)",

@@ -108,8 +108,7 @@ class QualCoder final : public ForeignReader {
                      PortableLabel label;
                      label.name = model::usable_name(row.text(1), "unnamed");
                      label.definition = row.text(2);
-                     const std::string color = row.text(4);
-                     if (color.size() == 7 && color.front() == '#') label.color = color;
+                     label.color = color_of(row.text(4));
                      study_.codebook.codes.push_back(std::move(label));
                      if (!row.null(5)) above.emplace(row.integer(0), row.integer(5));
                      const auto theme = row.null(3) ? themes_.end() : themes_.find(row.integer(3));

@@ -67,8 +67,7 @@ class Rqda final : public ForeignReader {
                      PortableLabel label;
                      label.name = model::usable_name(row.text(1), "unnamed");
                      label.definition = row.text(2);
-                     const std::string color = row.text(3);
-                     if (color.size() == 7 && color.front() == '#') label.color = color;
+                     label.color = color_of(row.text(3));
                      study_.codebook.codes.push_back(std::move(label));
                    });
     std::unordered_map<std::int64_t, std::size_t> themes;

@@ -80,7 +80,12 @@ class Taguette final : public ForeignReader {
           PortableCoding coding;
           coding.code = code->second;
           coding.range = *range;
-          tell_other_words(HtmlText(row.text(2)).text(), text, coding, source);
+          if (mark_other_words(text::slice(text.text(), *range), HtmlText(row.text(2)).text(),
+                               coding)) {
+            source.remarks.emplace_back(
+                "a highlight is on other words than its file has beside it: look at it again "
+                "(themata excerpts --flagged)");
+          }
           source.codings.push_back(std::move(coding));
         });
   }
@@ -97,24 +102,6 @@ class Taguette final : public ForeignReader {
     if (words.empty()) return std::nullopt;
     const auto begin = static_cast<std::size_t>(words.data() - text.text().data());
     return text::snap_to_graphemes(text.text(), text::byte_range(begin, begin + words.size()));
-  }
-
-  static void tell_other_words(const std::string& snippet, const HtmlText& text,
-                               PortableCoding& coding, PortableSource& source) {
-    const auto letters = [](std::string_view words) {
-      std::string result;
-      for (const char c : words) {
-        if (c != ' ' && c != '\n' && c != '\t') result += c;
-      }
-      return result;
-    };
-    const std::string wanted = letters(snippet);
-    if (wanted.empty() || wanted == letters(text::slice(text.text(), coding.range))) return;
-    coding.flag_reason = "its file has other words beside it";
-    coding.flag_excerpt = text::trim(snippet);
-    source.remarks.emplace_back(
-        "a highlight is on other words than its file has beside it: look at it again (themata "
-        "excerpts --flagged)");
   }
 
   std::unordered_map<std::int64_t, std::size_t> codes_;

@@ -92,6 +92,14 @@ void take_coding(const ForeignText& text, std::int64_t start, std::int64_t end,
                  const std::string& excerpt, model::PortableCoding coding,
                  model::PortableSource& source);
 
+/// Marks a coding on `words` to be looked at, if the database keeps others beside it (`excerpt`),
+/// white space aside. True if it does.
+bool mark_other_words(std::string_view words, std::string_view excerpt,
+                      model::PortableCoding& coding);
+
+/// `written` if it is `#RRGGBB`, else empty.
+std::string color_of(const std::string& written);
+
 /// A memo without a GUID; nothing without a text.
 std::optional<model::PortableMemo> memo_of(const std::string& text,
                                            std::optional<std::size_t> coder,
