@@ -5,6 +5,7 @@
 
 #include "themata/error.hpp"
 #include "themata/exchange/color.hpp"
+#include "themata/exchange/detail/theme_levels.hpp"
 #include "themata/exchange/detail/xml_document.hpp"
 #include "themata/exchange/theme_tree_xml.hpp"
 #include "themata/model/names.hpp"
@@ -16,18 +17,16 @@ namespace {
 using detail::child_text;
 using model::PortableLabel;
 
-constexpr std::size_t deepest_theme = 100;
-
 /// Reads a theme tree.
 class TreeReader {
  public:
   explicit TreeReader(std::string file) : file_(std::move(file)) {}
 
   void read(pugi::xml_node over, std::optional<std::size_t> parent, std::size_t level) {
-    if (level > deepest_theme) {
+    if (level > detail::most_theme_levels) {
       throw InputError(file_, fmt::format("has themes on more than {} levels, and a study holds no "
                                           "more",
-                                          deepest_theme));
+                                          detail::most_theme_levels));
     }
     for (const pugi::xml_node node : over.children()) {
       if (detail::is_element(node, "theme")) read_theme(node, parent, level);

@@ -7,6 +7,7 @@
 #include "themata/error.hpp"
 #include "themata/exchange/color.hpp"
 #include "themata/exchange/detail/refi_guid.hpp"
+#include "themata/exchange/detail/theme_levels.hpp"
 #include "themata/model/names.hpp"
 #include "themata/text/name_key.hpp"
 
@@ -15,8 +16,6 @@ namespace themata::exchange::detail {
 namespace {
 
 using model::PortableLabel;
-
-constexpr std::size_t deepest_theme = 100;
 
 bool has_codes_below(pugi::xml_node node) { return static_cast<bool>(child(node, "Code")); }
 
@@ -111,10 +110,10 @@ void CodesReader::read(pugi::xml_node node, std::optional<std::size_t> parent, s
     }
     return;
   }
-  if (level > deepest_theme) {
+  if (level > most_theme_levels) {
     throw InputError(file_, fmt::format("has codes on more than {} levels below one another; a "
                                         "study holds no more",
-                                        deepest_theme));
+                                        most_theme_levels));
   }
   const bool is_code_too = codable && (used_ == nullptr || is_used);
   PortableLabel of_code = label;
