@@ -88,9 +88,22 @@ struct ZipWriter::State {
   std::deque<Member> members;  ///< which libzip points to
   std::exception_ptr failure;
   zip_t* archive = nullptr;
+  zip_source_t* memory = nullptr;  ///< the archive's bytes, if they go to no file
+
+  ~State() {
+    if (archive != nullptr) zip_discard(archive);
+    if (memory != nullptr) zip_source_free(memory);
+  }
 
   [[noreturn]] void fail(const std::string& reason) const {
-    throw Error("could not write " + file.string() + ": " + reason);
+    const std::string what = memory != nullptr ? "an archive in memory" : file.string();
+    throw Error("could not write " + what + ": " + reason);
+  }
+
+  [[noreturn]] void fail(zip_error_t& error) const {
+    const std::string reason = zip_error_strerror(&error);
+    zip_error_fini(&error);
+    fail(reason);
   }
 };
 
@@ -101,13 +114,36 @@ ZipWriter::ZipWriter(std::filesystem::path file) : state_(std::make_unique<State
   if (state_->archive != nullptr) return;
   zip_error_t error;
   zip_error_init_with_code(&error, code);
-  const std::string reason = zip_error_strerror(&error);
-  zip_error_fini(&error);
-  state_->fail(reason);
+  state_->fail(error);
 }
 
-ZipWriter::~ZipWriter() {
-  if (state_->archive != nullptr) zip_discard(state_->archive);
+ZipWriter::ZipWriter() : state_(std::make_unique<State>()) {
+  zip_error_t error;
+  zip_error_init(&error);
+  state_->memory = zip_source_buffer_create(nullptr, 0, 0, &error);
+  if (state_->memory == nullptr) state_->fail(error);
+  zip_source_keep(state_->memory);  // what is opened from it gives up one hold on it
+  state_->archive = zip_open_from_source(state_->memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+  if (state_->archive != nullptr) return;
+  zip_source_free(state_->memory);
+  state_->fail(error);
+}
+
+ZipWriter::~ZipWriter() = default;
+
+std::string ZipWriter::bytes() {
+  finish();
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  if (zip_source_open(state_->memory) != 0) state_->fail("it cannot be read");
+  std::string result;
+  if (zip_source_stat(state_->memory, &stat) == 0) result.resize(stat.size);
+  const zip_int64_t read = zip_source_read(state_->memory, result.data(), result.size());
+  zip_source_close(state_->memory);
+  if (read < 0 || static_cast<std::size_t>(read) != result.size()) {
+    state_->fail("it cannot be read");
+  }
+  return result;
 }
 
 void ZipWriter::add(const std::string& name, Content content) {

@@ -16,6 +16,8 @@ class ZipWriter {
 
   /// `file` is written by `finish` alone, to a temporary file beside it that takes its place.
   explicit ZipWriter(std::filesystem::path file);
+  /// Writes into memory: see `bytes`.
+  ZipWriter();
   ~ZipWriter();
   ZipWriter(const ZipWriter&) = delete;
   ZipWriter& operator=(const ZipWriter&) = delete;
@@ -26,6 +28,9 @@ class ZipWriter {
   /// Writes the archive. Throws `Error` naming the file if it cannot be written, and whatever a
   /// `Content` throws; then `file` is as it was. `progress` is called with a share from 0 to 1.
   void finish(const std::function<void(double)>& progress = {});
+
+  /// Finishes an archive in memory and returns it.
+  std::string bytes();
 
  private:
   struct State;

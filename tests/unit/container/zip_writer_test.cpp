@@ -84,6 +84,26 @@ TEST_CASE("a content is asked for when it is written, and its error is passed on
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("an archive in memory has the bytes of one in a file") {
+  const Folder folder;
+  ZipWriter in_file(folder / "a.zip");
+  ZipWriter in_memory;
+  for (ZipWriter* writer : {&in_file, &in_memory}) {
+    writer->add("one", [] { return std::string(100000, '1'); });
+    writer->add("two/three", [] { return std::string(); });
+  }
+  in_file.finish();
+  const std::string bytes = in_memory.bytes();
+  CHECK(bytes == bytes_of(folder / "a.zip"));
+  CHECK(ZipArchive(bytes).read("one") == std::string(100000, '1'));
+}
+
+TEST_CASE("what a member of an archive in memory throws is passed on") {
+  ZipWriter writer;
+  writer.add("one", []() -> std::string { throw std::runtime_error("no"); });
+  CHECK_THROWS_AS(writer.bytes(), std::runtime_error);
+}
+
 TEST_CASE("a folder that is not there is told") {
   ZipWriter writer("/no such folder/a.zip");
   writer.add("one", [] { return std::string("1"); });

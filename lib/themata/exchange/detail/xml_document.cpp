@@ -8,12 +8,11 @@
 
 #include "themata/container/xml_limits.hpp"
 #include "themata/error.hpp"
+#include "themata/text/xml_characters.hpp"
 
 namespace themata::exchange::detail {
 
 namespace {
-
-constexpr std::string_view replacement_character = "\uFFFD";
 
 /// Throws if elements are too deep within each other. Without recursion: they may be as deep as the
 /// file is long.
@@ -39,16 +38,6 @@ void check_depth(const std::string& name, pugi::xml_node root) {
 std::size_t line_of(std::string_view bytes, std::ptrdiff_t offset) {
   const auto end = bytes.begin() + std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(bytes));
   return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
-}
-
-/// The length in bytes of a character at `at` that XML 1.0 forbids (a control character other than
-/// tab and line ends, U+FFFE, U+FFFF); 0 if it is allowed.
-std::size_t forbidden_length(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c >= 0 && c < ' ') return c == '\t' || c == '\n' || c == '\r' ? 0 : 1;
-  if (c != '\xEF') return 0;
-  const std::string_view character = text.substr(at, 3);
-  return character == "\uFFFE" || character == "\uFFFF" ? 3 : 0;
 }
 
 /// Hands pugixml's output on. It leaves a carriage return in character data as it is.
@@ -156,19 +145,9 @@ void XmlWriting::text_child_if(pugi::xml_node node, const char* name, std::strin
 }
 
 std::string XmlWriting::allowed(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t forbidden = forbidden_length(text, at);
-    if (forbidden == 0) {
-      result += text[at++];
-      continue;
-    }
-    result += replacement_character;
-    at += forbidden;
-    ++replaced_;
-  }
-  return result;
+  text::XmlText allowed = text::xml_characters(text);
+  replaced_ += allowed.replaced;
+  return std::move(allowed.text);
 }
 
 void print(pugi::xml_node node, std::ostream& out, unsigned int depth) {
