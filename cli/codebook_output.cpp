@@ -18,7 +18,7 @@ namespace {
 void write_table(Context& context, study::Project& project, const std::string& path) {
   OutputFile file(path);
   const auto format = report::table_format_of(path).value_or(report::TableFormat::csv);
-  const auto writer = report::make_table_writer(format, file.stream());
+  const auto writer = table_writer(format, file.stream());
   writer->begin({text_column("theme"), text_column("code"), text_column("description"),
                  text_column("include"), text_column("exclude"), text_column("example"),
                  text_column("colour"), text_column("idea")});
@@ -28,6 +28,7 @@ void write_table(Context& context, study::Project& project, const std::string& p
                  row.color, row.idea});
   }
   writer->finish();
+  writer->close();
   file.finish();
   context.print(fmt::format("Wrote {} to {}\n", text::plural(rows.size(), "row"), path));
 }

@@ -40,15 +40,20 @@ std::vector<Option> with_why(std::vector<Option> options) {
 }
 
 std::vector<Option> with_table_options(std::vector<Option> options) {
-  options.push_back({.name = "format",
-                     .value = "FORMAT",
-                     .help = "of the table (text unless said otherwise)",
-                     .choices = {"text", "csv", "tsv", "json", "md"}});
+  options.push_back(
+      {.name = "format",
+       .value = "FORMAT",
+       .help = "of the table (text unless said otherwise)",
+       .choices = {"text", "csv", "tsv", "json", "md", "latex", "html", "docx", "xlsx"}});
   options.push_back({.name = "output",
                      .value = "FILE",
                      .help = "writes there; the format follows from the extension",
                      .letter = 'o',
                      .is_path = true});
+  options.push_back({.name = "title", .value = "TEXT", .help = "a title above the table"});
+  options.push_back({.name = "note",
+                     .value = "TEXT",
+                     .help = "a note below the table, before what it says by itself"});
   return options;
 }
 

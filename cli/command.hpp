@@ -51,7 +51,7 @@ const std::vector<Option>& common_options();
 /// The options of a command with the common ones after them.
 std::vector<Option> all_options(const Command& command);
 
-/// Declares `--format` and `--output` for a command that prints a table.
+/// Declares `--format`, `--output`, `--title` and `--note` for a command that prints a table.
 std::vector<Option> with_table_options(std::vector<Option> options);
 
 /// Declares `--why` for a command that restructures the study: the reason stands in the log.

@@ -21,7 +21,7 @@ std::vector<report::Column> columns(bool flagged, bool rules) {
       text_column("code"),     text_column("theme"),   text_column("coder"),
       text_column("text"),     time_column()};
   if (flagged) all.insert(all.end(), {text_column("old_text"), text_column("reason")});
-  if (rules) all.push_back(text_column("rule"));
+  if (rules) all.push_back({"rule", report::Column::Kind::text, true});
   return all;
 }
 

@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <utility>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -56,6 +59,11 @@ Counted counted(Context& context, const Arguments& arguments) {
   return {study::word_table(project, filter, options), {}};
 }
 
+std::string terms_title(const std::string& terms) {
+  return fmt::format("Terms of {}: participants who used them, and how often",
+                     std::filesystem::path(terms).stem().string());
+}
+
 std::string in_one(const std::vector<std::string>& note) {
   return fmt::format("{}", fmt::join(note, " "));
 }
@@ -102,9 +110,39 @@ void print_slips(Context& context, const Arguments& arguments) {
   table.finish();
 }
 
+/// A table for each list of terms, below each other; without one, that of all words.
+void print_tables(Context& context, const Arguments& arguments) {
+  const study::WordTableOptions options = word_options(arguments);
+  study::Project project = context.open_to_read();
+  const study::Filter filter = filter_from(arguments);
+  std::vector<std::pair<std::string, Counted>> tables;
+  for (const std::string& terms : arguments.texts("terms")) {
+    tables.emplace_back(terms_title(terms), counted_terms(project, filter, terms));
+  }
+  if (tables.empty()) {
+    tables.push_back({"Words, the participants who used them, and how often",
+                      {study::word_table(project, filter, options), {}}});
+  }
+  const std::vector<report::Column> columns = {text_column("term"), number_column("participants"),
+                                               number_column("frequency")};
+  TableOutput output(arguments, columns, {.title = tables.front().first});
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    if (i > 0) output.next_table(tables[i - 1].second.note, columns, tables[i].first);
+    for (const study::TermCount& row : tables[i].second.rows) {
+      output.row({row.term, count(row.participants), count(row.frequency)});
+    }
+  }
+  output.finish(tables.back().second.note);
+}
+
 void run_freq(Context& context, const Arguments& arguments) {
   if (arguments.has("check")) return print_slips(context, arguments);
   const auto picture = figure_request(arguments, {"chart"});
+  if (arguments.texts("terms").size() > 1 && (picture || wants_freq_columns(arguments))) {
+    throw UsageError(
+        "several --terms are tables below each other: give one for a picture, --by "
+        "or --per");
+  }
   if (wants_freq_columns(arguments)) {
     if (picture) {
       throw UsageError(
@@ -118,13 +156,7 @@ void run_freq(Context& context, const Arguments& arguments) {
     write_figure(context, arguments, *picture, figure_of(context, arguments));
     return;
   }
-  const Counted table_rows = counted(context, arguments);
-  TableOutput table(
-      arguments, {text_column("term"), number_column("participants"), number_column("frequency")});
-  for (const study::TermCount& row : table_rows.rows) {
-    table.row({row.term, count(row.participants), count(row.frequency)});
-  }
-  table.finish(table_rows.note);
+  print_tables(context, arguments);
 }
 
 }  // namespace
@@ -161,7 +193,8 @@ std::vector<Command> freq_commands() {
                 .value = "FILE",
                 .help =
                     "a term list; or the name of one that the study keeps, one of its families, "
-                    "or all (see themata terms)",
+                    "or all (see themata terms); of several, each is a table",
+                .repeats = true,
                 .is_path = true},
                {.name = "top", .value = "N", .help = "only the N most frequent words"},
                {.name = "check",
@@ -171,6 +204,8 @@ std::vector<Command> freq_commands() {
           true))),
       .examples = {{"themata freq --top 20 --stop auto", "The twenty most frequent words."},
                    {"themata freq --terms safeness.terms --format md", "A term table for a paper."},
+                   {"themata freq --terms safeness.terms --terms belonging.terms -o tables.docx",
+                    "Two tables in a Word file."},
                    {"themata freq --terms safeness.terms -o safeness.pdf",
                     "The same as a bar chart."},
                    {"themata freq --terms safeness.terms --chart heat -o safeness.png",

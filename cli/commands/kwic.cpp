@@ -46,7 +46,7 @@ void run_kwic(Context& context, const Arguments& arguments) {
                      {"keyword", report::Column::Kind::keyword},
                      {"after", report::Column::Kind::trailing_text},
                      time_column()},
-                    window == study::whole_turn);
+                    {.passages = window == study::whole_turn});
   std::size_t lines = 0;
   const auto print = [&](const study::KwicLine& line) {
     ++lines;

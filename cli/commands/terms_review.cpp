@@ -49,10 +49,11 @@ void export_hits(Context& context, const Arguments& arguments, const std::string
                                        arguments.argument("FAMILY"), list_window);
   OutputFile file(path);
   const auto format = report::table_format_of(path).value_or(report::TableFormat::csv);
-  const auto writer = report::make_table_writer(format, file.stream());
+  const auto writer = table_writer(format, file.stream());
   writer->begin(columns());
   for (const study::ReviewHit& hit : review.hits) writer->row(cells(hit));
   writer->finish();
+  writer->close();
   file.finish();
   context.print(fmt::format("Wrote {} to {}\n", text::plural(review.hits.size(), "hit"), path));
 }
@@ -68,8 +69,7 @@ void list_hits(Context& context, const Arguments& arguments) {
 
 void import_hits(Context& context, const Arguments& arguments, const std::string& path) {
   study::Project project = context.open_to_write();
-  const std::size_t changed =
-      study::import_decisions(project, arguments.argument("FAMILY"), path);
+  const std::size_t changed = study::import_decisions(project, arguments.argument("FAMILY"), path);
   context.print(fmt::format("{} decided otherwise now\n", text::plural(changed, "hit")));
 }
 
@@ -83,8 +83,8 @@ void run_review(Context& context, const Arguments& arguments) {
     return list_hits(context, arguments);
   }
   study::Project project = context.open_to_write();
-  auto review =
-      study::review_of(project, speech_filter_from(arguments), arguments.argument("FAMILY"), window);
+  auto review = study::review_of(project, speech_filter_from(arguments),
+                                 arguments.argument("FAMILY"), window);
   review_on_terminal(context, project, std::move(review), arguments.has("all"));
 }
 
@@ -95,19 +95,25 @@ Command terms_review_command() {
       .name = "terms review",
       .summary = "Reads a family's hits one by one, to leave out those of another sense",
       .details =
-          "Shows each hit in its context and takes a key: k keeps it, x leaves it out (and asks why), "
+          "Shows each hit in its context and takes a key: k keeps it, x leaves it out (and asks "
+          "why), "
           "n writes a note for the next decision, s skips it, u takes the last decision back, q "
-          "quits. Each decision is stored at once, and the next review goes on at the first hit that "
+          "quits. Each decision is stored at once, and the next review goes on at the first hit "
+          "that "
           "is not decided. A hit that was left out stays listed with its reason, and a term table "
           "says how many there are.\n"
-          "In a spreadsheet: --export writes the hits as CSV; fill in the columns decision (kept, left "
+          "In a spreadsheet: --export writes the hits as CSV; fill in the columns decision (kept, "
+          "left "
           "out, or empty) and reason, and bring them back with --from.",
       .arguments = {{"FAMILY", "the family's label, or its beginning"}},
       .options = with_table_options(with_speech_filter_options(
           {{.name = "all", .value = "", .help = "shows hits that are decided, too"},
            {.name = "list", .value = "", .help = "prints the hits and what was decided"},
            {.name = "export", .value = "FILE", .help = "writes them to a file", .is_path = true},
-           {.name = "from", .value = "FILE", .help = "reads decisions from a CSV file", .is_path = true}})),
+           {.name = "from",
+            .value = "FILE",
+            .help = "reads decisions from a CSV file",
+            .is_path = true}})),
       .examples = {{"themata terms review Safe", "One key for each hit."},
                    {"themata terms review Safe --export safe.csv", "For a spreadsheet."},
                    {"themata terms review Safe --from safe.csv", "All rows or none."}},

@@ -34,3 +34,20 @@ function(themata_layer name)
   target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:themata_options> ${ARG_PRIVATE})
   set_property(GLOBAL APPEND PROPERTY THEMATA_LAYERS ${target})
 endfunction()
+
+# A layer as a module that the program loads when it needs it. In the build tree, too, modules stand
+# where the installed program would look for them: at the same way from the program's folder.
+function(themata_module name)
+  cmake_path(ABSOLUTE_PATH THEMATA_MODULE_FOLDER BASE_DIRECTORY ${PROJECT_BINARY_DIR}/cli NORMALIZE
+             OUTPUT_VARIABLE folder)
+  set(target themata_${name}_module)
+  add_library(${target} MODULE module.cpp)
+  set_target_properties(${target} PROPERTIES
+    PREFIX "" OUTPUT_NAME themata-${name} LIBRARY_OUTPUT_DIRECTORY ${folder}
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  target_compile_definitions(${target} PRIVATE THEMATA_MODULE_TAG="${PROJECT_VERSION}")
+  target_link_libraries(${target} PRIVATE themata_${name} themata_options)
+  target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL)
+  install(TARGETS ${target} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/themata)
+  set_property(GLOBAL APPEND PROPERTY THEMATA_MODULES ${target})
+endfunction()

@@ -4,7 +4,7 @@
 
 #define THEMATA_VISIBLE extern "C" __attribute__((visibility("default")))
 
-THEMATA_VISIBLE const char* themata_drawing_tag() { return THEMATA_DRAWING_TAG; }
+THEMATA_VISIBLE const char* themata_drawing_tag() { return THEMATA_MODULE_TAG; }
 
 THEMATA_VISIBLE themata::drawing::Drawn themata_drawing_draw(const themata::report::Figure& figure,
                                                              themata::report::FigureFormat format,

@@ -15,7 +15,7 @@ class DelimitedWriter final : public TableWriter {
 
   /// A reader may have to tell the delimiter from the header. So names are quoted whatever
   /// delimiter is in them, and so are cells under a header that shows none, having one column.
-  void begin(const std::vector<Column>& columns) override {
+  void start(const std::vector<Column>& columns, const std::string& /*title*/) override {
     is_alone_ = columns.size() == 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (i > 0) line_ += delimiter_;
@@ -36,7 +36,7 @@ class DelimitedWriter final : public TableWriter {
     end_line();
   }
 
-  void finish() override {}
+  void end(const TableFoot& /*foot*/) override {}
 
  private:
   void append_text(std::string_view cell, std::string_view special) {

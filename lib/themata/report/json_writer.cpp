@@ -12,7 +12,9 @@ class JsonWriter final : public TableWriter {
  public:
   explicit JsonWriter(std::ostream& out) : out_(out), writer_(buffer_) {}
 
-  void begin(const std::vector<Column>& columns) override { columns_ = columns; }
+  void start(const std::vector<Column>& columns, const std::string& /*title*/) override {
+    columns_ = columns;
+  }
 
   void row(const std::vector<Cell>& cells) override {
     buffer_.Clear();
@@ -32,7 +34,7 @@ class JsonWriter final : public TableWriter {
     is_first_ = false;
   }
 
-  void finish() override { out_ << (is_first_ ? "[]\n" : "\n]\n"); }
+  void end(const TableFoot& /*foot*/) override { out_ << (is_first_ ? "[]\n" : "\n]\n"); }
 
  private:
   void string(const std::string& text) {

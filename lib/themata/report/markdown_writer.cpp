@@ -2,6 +2,7 @@
 
 #include "themata/report/detail/markdown.hpp"
 #include "themata/report/detail/table_writers.hpp"
+#include "themata/report/table_note.hpp"
 
 namespace themata::report {
 namespace {
@@ -25,8 +26,11 @@ class MarkdownWriter final : public TableWriter {
  public:
   explicit MarkdownWriter(std::ostream& out) : out_(out) {}
 
-  void begin(const std::vector<Column>& columns) override {
-    for (const Column& column : columns) cell(one_line(column.name));
+  void start(const std::vector<Column>& columns, const std::string& title) override {
+    if (!is_first_) out_ << '\n';
+    is_first_ = false;
+    if (!title.empty()) out_ << "**" << one_line(title) << "**\n\n";
+    for (std::size_t i = 0; i < columns.size(); ++i) cell(one_line(marked_name(columns, i)));
     end_line();
     for (const Column& column : columns) {
       cell(column.to_the_right() ? "---:" : "---");
@@ -42,7 +46,11 @@ class MarkdownWriter final : public TableWriter {
     end_line();
   }
 
-  void finish() override {}
+  void end(const TableFoot& foot) override {
+    if (foot.empty()) return;
+    out_ << '\n';
+    write_markdown_foot(foot, out_);
+  }
 
  private:
   void cell(std::string_view content) {
@@ -58,7 +66,8 @@ class MarkdownWriter final : public TableWriter {
   }
 
   std::ostream& out_;
-  std::string line_;  // kept for its capacity
+  bool is_first_ = true;  // table of the document
+  std::string line_;      // kept for its capacity
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "themata/report/detail/table_writers.hpp"
 #include "themata/report/detail/trim_end.hpp"
+#include "themata/report/table_note.hpp"
 #include "themata/text/display_width.hpp"
 #include "themata/text/printable.hpp"
 
@@ -20,8 +21,9 @@ class PassageWriter final : public TableWriter {
  public:
   PassageWriter(std::ostream& out, const WriterOptions& options) : out_(out), options_(options) {}
 
-  void begin(const std::vector<Column>& columns) override {
+  void start(const std::vector<Column>& columns, const std::string& title) override {
     columns_ = columns;
+    write_table_title(title, options_.width, out_);
     std::vector<Cell> names;
     for (const Column& column : columns) {
       switch (column.kind) {
@@ -43,7 +45,11 @@ class PassageWriter final : public TableWriter {
     write(cells);
   }
 
-  void finish() override {}
+  void end(const TableFoot& foot) override {
+    if (foot.empty()) return;
+    out_ << '\n';
+    write_text_foot(foot, options_.width, out_);
+  }
 
  private:
   void write(const std::vector<Cell>& cells) {

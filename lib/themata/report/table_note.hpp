@@ -3,19 +3,20 @@
 #include <cstddef>
 #include <iosfwd>
 #include <string>
-#include <vector>
 
 #include "themata/report/table.hpp"
 
 namespace themata::report {
 
-/// True if a table of the format has room for a note below it; the others hold rows and nothing
-/// else, for programs to read.
-bool carries_note(TableFormat format);
+/// A title above a table of text, wrapped to `width` columns (0: not at all), and an empty line;
+/// nothing for an empty title.
+void write_table_title(const std::string& title, std::size_t width, std::ostream& out);
 
-/// A table's note: "Note." and its sentences. For Markdown a paragraph; for other formats text,
-/// wrapped to `width` columns (0: each sentence a line).
-void write_table_note(const std::vector<std::string>& sentences, TableFormat format,
-                      std::size_t width, std::ostream& out);
+/// What stands below a table as text: "Note." and its sentences, each a line of its own, then the
+/// footnotes; wrapped to `width` columns (0: not at all). Nothing for an empty foot.
+void write_text_foot(const TableFoot& foot, std::size_t width, std::ostream& out);
+
+/// The same as Markdown: a paragraph for the note, one for each footnote.
+void write_markdown_foot(const TableFoot& foot, std::ostream& out);
 
 }  // namespace themata::report

@@ -1,22 +1,13 @@
 #include "themata/report/term_figures.hpp"
 
 #include "themata/report/axis.hpp"
-#include "themata/text/graphemes.hpp"
-#include "themata/text/printable.hpp"
+#include "themata/report/detail/figure_label.hpp"
 
 namespace themata::report {
 
 namespace {
 
-constexpr text::ByteOffset longest_label{4000};  // far more than fits, and no trouble to set
-
-/// Without what is no character, in one line, and no longer than a picture could show.
-std::string label(const std::string& name) {
-  std::string shown = text::printable(name, text::LineBreaks::as_spaces);
-  if (shown.size() <= longest_label.value) return shown;
-  shown.resize(text::grapheme_boundary_before(shown, longest_label).value);
-  return shown + "…";
-}
+using detail::figure_label;
 
 std::string printed_count(std::size_t count) { return printed_number(static_cast<double>(count)); }
 
@@ -26,9 +17,9 @@ Grid grid_of(const analysis::ParticipantTable& table, bool counts) {
   grid.legend = counts ? "Frequency" : "Per 1,000 words";
   grid.whole_numbers = counts;
   if (counts) grid.side_heading = "All";
-  for (const auto& person : table.people) grid.columns.push_back(label(person.name));
+  for (const auto& person : table.people) grid.columns.push_back(figure_label(person.name));
   for (const auto& row : table.rows) {
-    Grid::Row values{label(row.term), {}, counts ? printed_count(row.frequency) : ""};
+    Grid::Row values{figure_label(row.term), {}, counts ? printed_count(row.frequency) : ""};
     for (std::size_t i = 0; i < row.counts.size(); ++i) {
       values.values.push_back(counts
                                   ? static_cast<double>(row.counts[i])
@@ -46,8 +37,8 @@ Figure frequency_figure(const std::vector<analysis::TermCount>& rows) {
   chart.axis = "Frequency";
   chart.side_heading = "Participants";
   for (const analysis::TermCount& row : rows) {
-    chart.bars.push_back(
-        {label(row.term), static_cast<double>(row.frequency), printed_count(row.participants)});
+    chart.bars.push_back({figure_label(row.term), static_cast<double>(row.frequency),
+                          printed_count(row.participants)});
   }
   Figure figure;
   figure.chart = std::move(chart);

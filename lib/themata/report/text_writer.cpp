@@ -5,6 +5,7 @@
 #include "themata/report/detail/column_widths.hpp"
 #include "themata/report/detail/table_writers.hpp"
 #include "themata/report/detail/trim_end.hpp"
+#include "themata/report/table_note.hpp"
 #include "themata/text/display_width.hpp"
 #include "themata/text/printable.hpp"
 
@@ -34,11 +35,18 @@ class TextWriter final : public TableWriter {
  public:
   TextWriter(std::ostream& out, const WriterOptions& options) : out_(out), options_(options) {}
 
-  void begin(const std::vector<Column>& columns) override {
+  void start(const std::vector<Column>& columns, const std::string& title) override {
+    if (!is_first_) out_ << '\n';
+    is_first_ = false;
     columns_ = columns;
-    sizes_.resize(columns.size());
-    for (const Column& column : columns) names_.push_back(shown(column.name));
+    sizes_.assign(columns.size(), {});
+    names_.clear();
+    rows_.clear();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      names_.push_back(shown(marked_name(columns, i)));
+    }
     measure(names_);
+    write_table_title(title, options_.width, out_);
   }
 
   void row(const std::vector<Cell>& cells) override {
@@ -52,7 +60,7 @@ class TextWriter final : public TableWriter {
     rows_.push_back(std::move(texts));
   }
 
-  void finish() override {
+  void end(const TableFoot& foot) override {
     for (std::size_t i = columns_.size(); i > 0; --i) {
       if (columns_[i - 1].only_if_filled && is_empty(i - 1)) drop(i - 1);
     }
@@ -62,6 +70,9 @@ class TextWriter final : public TableWriter {
     } else {
       write_records();
     }
+    if (foot.empty()) return;
+    out_ << '\n';
+    write_text_foot(foot, options_.width, out_);
   }
 
  private:
@@ -203,6 +214,7 @@ class TextWriter final : public TableWriter {
 
   std::ostream& out_;
   WriterOptions options_;
+  bool is_first_ = true;  // table of the document
   std::vector<Column> columns_;
   std::vector<detail::ColumnWidth> sizes_;
   std::vector<std::size_t> widths_;

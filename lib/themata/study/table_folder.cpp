@@ -69,6 +69,7 @@ std::size_t TableFolder::finish() {
   for (const auto& row : rows) dictionary.row(row);
   for (const auto& one : tables_) {
     one->writer_->finish();
+    one->writer_->close();
     one->stream_.close();
     if (!one->stream_) fail("there is no room, or no permission, for its tables");
   }

@@ -20,6 +20,7 @@ std::string written(TableFormat format, const std::vector<Column>& columns, cons
   writer->begin(columns);
   for (const auto& row : rows) writer->row(row);
   writer->finish();
+  writer->close();
   return out.str();
 }
 

@@ -8,7 +8,7 @@ namespace themata::report::detail {
 namespace {
 
 constexpr double widest_pitch = 36;
-constexpr double longest_name = 90;  ///< of a column, set upwards
+constexpr double longest_name = 130;  ///< of a column, set upwards
 constexpr TextStyle one_line{.size = small_size, .wrap_width = longest_name, .most_lines = 1};
 
 std::vector<std::string> labels_of(const Grid& grid) {
