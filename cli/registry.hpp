@@ -47,6 +47,7 @@ std::vector<Command> annotate_commands();
 std::vector<Command> autocode_commands();
 std::vector<Command> excerpts_commands();
 std::vector<Command> unflag_commands();
+std::vector<Command> matrix_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> journal_commands();
 std::vector<Command> phase_commands();

@@ -31,11 +31,6 @@ std::string word_for(By by) {
   return "study";
 }
 
-bool is_taken(const std::vector<report::Column>& columns, const std::string& name) {
-  return std::any_of(columns.begin(), columns.end(),
-                     [&](const report::Column& column) { return column.name == name; });
-}
-
 }  // namespace
 
 std::vector<Option> with_word_options(std::vector<Option> options) {
@@ -94,12 +89,8 @@ report::Cell decimal(const std::optional<double>& value, int places) {
 
 void add_named_columns(std::vector<report::Column>& columns,
                        const std::vector<std::string>& names) {
-  for (const std::string& wanted : names) {
-    std::string name = wanted;
-    for (std::size_t number = 2; is_taken(columns, name); ++number) {
-      name = fmt::format("{} ({})", wanted, number);
-    }
-    columns.push_back(number_column(name));
+  for (const std::string& name : names) {
+    columns.push_back(number_column(report::unused_name(columns, name)));
   }
 }
 

@@ -34,6 +34,11 @@ class GroupFinder {
   /// The groups of a hit; more than one only for an excerpt in which several people speak.
   std::vector<std::size_t> of_hit(const TermHit& hit);
 
+  /// The group of the source that is open; of a participant; of nobody.
+  std::size_t of_source() { return mark(here_); }
+  std::size_t of_participant(model::ParticipantId who) { return mark(people_.at(who)); }
+  std::size_t of_nobody() { return mark(nowhere); }
+
   struct Group {
     std::size_t number = 0;
     std::string name;  ///< of a turn: empty

@@ -5,11 +5,8 @@
 
 #include "themata/exchange/stop_list.hpp"
 #include "themata/exchange/term_list.hpp"
-#include "themata/model/names.hpp"
 #include "themata/store/corpus.hpp"
-#include "themata/store/participants.hpp"
-#include "themata/store/sources.hpp"
-#include "themata/study/detail/source_details.hpp"
+#include "themata/study/detail/grouping_meant.hpp"
 #include "themata/study/files.hpp"
 #include "themata/study/meant_terms.hpp"
 
@@ -17,8 +14,6 @@ namespace themata::study {
 
 namespace {
 
-using detail::detail_keys;
-using detail::has_name;
 using By = Grouping::By;
 
 analysis::WordTermOptions terms_of(const WordChoice& choice) {
@@ -36,21 +31,6 @@ analysis::WordTermOptions terms_of(const WordChoice& choice) {
     }
   }
   return options;
-}
-
-/// With the attribute by the study's name of it; a detail of sources where no attribute has the
-/// name, but a detail does.
-Grouping found(Project& project, Grouping grouping) {
-  if (grouping.by == By::attribute) {
-    const std::vector<std::string> names = store::attribute_names(project.database());
-    if (!has_name(names, grouping.attribute) &&
-        has_name(detail_keys(store::sources(project.database())), grouping.attribute)) {
-      grouping.by = By::detail;
-      return grouping;
-    }
-    grouping.attribute = names[model::find_name("attribute", grouping.attribute, names)];
-  }
-  return grouping;
 }
 
 std::vector<model::TermFamily> families_of(Project& project, const DispersionRequest& request) {
@@ -88,14 +68,14 @@ std::optional<Grouping> parse_grouping(std::string_view word) {
 
 GroupedTable count_words(Project& project, const Filter& filter, const CountRequest& request) {
   const analysis::RowOptions options{terms_of(request.words), request.ngram, request.top};
-  const Grouping by = found(project, request.by);
+  const Grouping by = detail::grouping_meant(project, request.by);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::grouped_word_table(*corpus, options, by);
 }
 
 GroupedTable count_families(Project& project, const Filter& filter,
                             const std::vector<model::TermFamily>& families, const Grouping& by) {
-  const Grouping grouping = found(project, by);
+  const Grouping grouping = detail::grouping_meant(project, by);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::grouped_term_table(*corpus, families, grouping);
 }
@@ -107,7 +87,7 @@ DispersionTable dispersion(Project& project, const Filter& filter,
         count_words(project, filter, {request.words, 1, request.top, request.parts}));
   }
   const auto families = families_of(project, request);
-  const Grouping parts = found(project, request.parts);
+  const Grouping parts = detail::grouping_meant(project, request.parts);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::dispersion_table(analysis::grouped_term_table(*corpus, families, parts));
 }
@@ -133,7 +113,7 @@ std::vector<Collocate> collocates(Project& project, const Filter& filter,
 
 std::vector<DiversityRow> diversity(Project& project, const Filter& filter, const Grouping& by,
                                     std::size_t window) {
-  const Grouping grouping = found(project, by);
+  const Grouping grouping = detail::grouping_meant(project, by);
   const auto corpus = store::open_corpus(project.database(), select(project, filter));
   return analysis::diversity_table(*corpus, grouping, window);
 }
