@@ -1,14 +1,16 @@
 # What `cmake --install` gives a program that uses the library: archives, public headers, and the
-# CMake package "Themata" with a target per layer and Themata::themata for all but the drawing.
+# CMake package "Themata" with a target per layer and Themata::themata for all but drawing and
+# spreadsheets.
 include(CMakePackageConfigHelpers)
 
 get_property(layers GLOBAL PROPERTY THEMATA_LAYERS)
 add_library(themata_library INTERFACE)
 add_library(Themata::themata ALIAS themata_library)
 set_target_properties(themata_library PROPERTIES EXPORT_NAME themata)
-# Who draws names Themata::drawing as well: Cairo and Pango are much to link for those who do not.
+# Who draws names Themata::drawing as well, who writes Excel workbooks Themata::spreadsheet: their
+# libraries are much to link for those who do not.
 set(layers_of_all ${layers})
-list(REMOVE_ITEM layers_of_all themata_drawing)
+list(REMOVE_ITEM layers_of_all themata_drawing themata_spreadsheet)
 target_link_libraries(themata_library INTERFACE ${layers_of_all})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Themata)
@@ -33,5 +35,6 @@ install(FILES
           lib/cmake/FindLibzip.cmake
           lib/cmake/FindNettle.cmake
           lib/cmake/FindStemmer.cmake
+          lib/cmake/FindXlsxwriter.cmake
         DESTINATION ${package_dir})
 install(FILES README.md LICENSE CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

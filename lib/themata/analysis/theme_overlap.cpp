@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "themata/analysis/coding_counts.hpp"
+
 namespace themata::analysis {
 
 namespace {
@@ -12,9 +14,9 @@ using model::ThemeId;
 
 class OverlapCounter {
  public:
-  OverlapCounter(const model::Codebook& codebook,
+  OverlapCounter(const model::Codebook& codebook, std::size_t levels,
                  const std::function<void(const SharedExcerpt&)>& sink)
-      : codebook_(codebook), sink_(sink) {
+      : codebook_(codebook), levels_(levels), sink_(sink) {
     for (const model::Theme& theme : codebook.themes()) order_.emplace(theme.id, order_.size());
   }
 
@@ -24,8 +26,9 @@ class OverlapCounter {
     std::vector<ThemeId> themes;
     model::CodingId first = begin->id;
     for (auto coding = begin; coding != end; ++coding) {
-      const auto& over = codebook_.themes_of(coding->code);
-      themes.insert(themes.end(), over.begin(), over.end());
+      for (const ThemeId theme : codebook_.themes_of(coding->code)) {
+        themes.push_back(shown_for(theme));
+      }
       first = std::min(first, coding->id);
     }
     keep_lowest(themes);
@@ -50,6 +53,12 @@ class OverlapCounter {
 
   Place place_of(ThemeId a, ThemeId b) const { return {order_.at(a), order_.at(b)}; }
 
+  /// The theme, or the one above it that is high enough.
+  [[nodiscard]] ThemeId shown_for(ThemeId theme) const {
+    while (codebook_.depth(theme) >= levels_) theme = *codebook_.theme(theme).parent;
+    return theme;
+  }
+
   [[nodiscard]] bool is_above(ThemeId above, ThemeId theme) const {
     for (auto parent = codebook_.theme(theme).parent; parent;
          parent = codebook_.theme(*parent).parent) {
@@ -71,6 +80,7 @@ class OverlapCounter {
   }
 
   const model::Codebook& codebook_;
+  std::size_t levels_;
   const std::function<void(const SharedExcerpt&)>& sink_;
   std::unordered_map<ThemeId, std::size_t> order_;
   std::map<Place, std::size_t> pairs_;
@@ -78,19 +88,41 @@ class OverlapCounter {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t all_levels = static_cast<std::size_t>(-1);
+
+void add_segments(const model::SourceData& source, OverlapCounter& counter) {
+  for (auto begin = source.codings.begin(); begin != source.codings.end();) {
+    const auto end = std::find_if(begin, source.codings.end(), [&](const model::Coding& coding) {
+      return coding.segment.range != begin->segment.range;
+    });
+    counter.add_segment(source.source.name, begin, end);
+    begin = end;
+  }
+}
+
+}  // namespace
+
 std::vector<ThemePair> theme_overlaps(model::Corpus& corpus,
                                       const std::function<void(const SharedExcerpt&)>& sink) {
-  OverlapCounter counter(corpus.codebook(), sink);
+  OverlapCounter counter(corpus.codebook(), all_levels, sink);
+  model::SourceData source;
+  corpus.rewind();
+  while (corpus.next(source)) add_segments(source, counter);
+  return counter.pairs();
+}
+
+std::vector<ThemePair> theme_links(model::Corpus& corpus, std::size_t levels) {
+  const std::function<void(const SharedExcerpt&)> nothing = [](const SharedExcerpt&) {};
+  OverlapCounter counter(corpus.codebook(), levels, nothing);
   model::SourceData source;
   corpus.rewind();
   while (corpus.next(source)) {
-    for (auto begin = source.codings.begin(); begin != source.codings.end();) {
-      const auto end = std::find_if(begin, source.codings.end(), [&](const model::Coding& coding) {
-        return coding.segment.range != begin->segment.range;
-      });
-      counter.add_segment(source.source.name, begin, end);
-      begin = end;
-    }
+    std::erase_if(source.codings, [&](const model::Coding& coding) {
+      return !admits_coding(corpus.selection(), source, coding);
+    });
+    add_segments(source, counter);
   }
   return counter.pairs();
 }

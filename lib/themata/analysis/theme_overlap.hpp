@@ -28,4 +28,8 @@ struct SharedExcerpt {
 std::vector<ThemePair> theme_overlaps(model::Corpus& corpus,
                                       const std::function<void(const SharedExcerpt&)>& sink);
 
+/// The same for what the corpus' selection admits, with every theme taken for the one above it that
+/// is on a level below `levels` (1: top-level themes alone).
+std::vector<ThemePair> theme_links(model::Corpus& corpus, std::size_t levels);
+
 }  // namespace themata::analysis

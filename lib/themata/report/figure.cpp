@@ -8,6 +8,7 @@ std::optional<FigureFormat> parse_figure_format(std::string_view word) {
   if (word == "svg") return FigureFormat::svg;
   if (word == "png") return FigureFormat::png;
   if (word == "pdf") return FigureFormat::pdf;
+  if (word == "tiff") return FigureFormat::tiff;
   return std::nullopt;
 }
 
@@ -20,7 +21,7 @@ std::optional<FigureFormat> figure_format_of(std::string_view file_name) {
   for (char& c : extension) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return parse_figure_format(extension);
+  return parse_figure_format(extension == "tif" ? "tiff" : extension);
 }
 
 }  // namespace themata::report

@@ -8,11 +8,18 @@
 
 namespace themata::report {
 
-enum class FigureFormat { svg, png, pdf };
-/// "svg", "png" or "pdf"; nothing for a word that is no format of a figure.
+enum class FigureFormat { svg, png, pdf, tiff };
+/// "svg", "png", "pdf" or "tiff"; nothing for a word that is no format of a figure.
 std::optional<FigureFormat> parse_figure_format(std::string_view word);
-/// The format that a file's extension stands for, in either case; nothing if it stands for none.
+/// The format that a file's extension (`.tif` too) stands for, in either case; nothing if it stands
+/// for none.
 std::optional<FigureFormat> figure_format_of(std::string_view file_name);
+
+/// How a figure is put into a file.
+struct Picture {
+  FigureFormat format = FigureFormat::svg;
+  double dots_per_inch = 300;  ///< of PNG and TIFF
+};
 
 /// Horizontal bars from a common zero, each with its label at the left and its number at its end.
 struct BarChart {

@@ -1,6 +1,7 @@
 #include "themata/study/analyses.hpp"
 
 #include "themata/analysis/term_table.hpp"
+#include "themata/analysis/theme_overlap.hpp"
 #include "themata/exchange/term_list.hpp"
 #include "themata/exchange/theme_tree_xml.hpp"
 #include "themata/store/corpus.hpp"
@@ -54,6 +55,19 @@ CountedCodebook count_codings(Project& project, const Filter& filter) {
                                          {.texts = false, .codings = true});
   analysis::CodingCounts counts = analysis::count_codings(*corpus);
   return {corpus->codebook(), std::move(counts)};
+}
+
+std::vector<report::ThemeLink> theme_links(Project& project, const Filter& filter,
+                                           std::size_t levels) {
+  const auto corpus = store::open_corpus(project.database(), select(project, filter),
+                                         {.texts = false, .codings = true});
+  const model::Codebook codebook = corpus->codebook();
+  std::vector<report::ThemeLink> links;
+  for (const analysis::ThemePair& pair : analysis::theme_links(*corpus, levels)) {
+    links.push_back(
+        {codebook.theme(pair.first).guid, codebook.theme(pair.second).guid, pair.excerpts});
+  }
+  return links;
 }
 
 std::size_t write_theme_tree_xml(const model::ThemeTree& tree, std::ostream& out) {

@@ -14,6 +14,7 @@
 #include "themata/analysis/slip_list.hpp"
 #include "themata/analysis/word_table.hpp"
 #include "themata/model/theme_tree.hpp"
+#include "themata/report/theme_diagram.hpp"
 #include "themata/store/history.hpp"
 #include "themata/study/filter.hpp"
 #include "themata/study/project.hpp"
@@ -71,6 +72,11 @@ struct TreeParts {
 };
 /// `tree`.
 model::ThemeTree theme_tree(Project& project, const Filter& filter, TreeParts parts);
+
+/// `tree --map`: the pairs of themes that share excerpts, themes below the first `levels` taken for
+/// those above them.
+std::vector<report::ThemeLink> theme_links(Project& project, const Filter& filter,
+                                           std::size_t levels);
 
 /// Writes the tree as XML; see `exchange::write_theme_tree_xml`.
 std::size_t write_theme_tree_xml(const model::ThemeTree& tree, std::ostream& out);

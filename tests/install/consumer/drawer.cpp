@@ -6,5 +6,5 @@
 
 int main() {
   const auto figure = themata::report::frequency_figure({{"safe", 7, 35}});
-  themata::drawing::draw(figure, themata::report::FigureFormat::svg, std::cout);
+  themata::drawing::draw(figure, {themata::report::FigureFormat::svg}, std::cout);
 }

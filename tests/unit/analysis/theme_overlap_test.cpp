@@ -48,3 +48,28 @@ TEST_CASE("a study without themes has no overlaps", "[theme_overlap]") {
   study.code("calm", "calm");
   CHECK(theme_overlaps(study, [](const SharedExcerpt&) { FAIL("none is shared"); }).empty());
 }
+
+TEST_CASE("links are of themes as high as is asked for, and of what is selected",
+          "[theme_overlap]") {
+  MemoryCorpus study;
+  study.add_source("One", "Ben: a deep breath and calm\nMia: and slow");
+  study.code("breath", "deep breath", "Ann");
+  study.code("calm", "deep breath", "Ann");
+  study.code("slow", "deep breath", "Bob");
+  study.code("slow", "slow", "Ann");
+  study.code("calm", "slow", "Ann");
+  study.add_theme("Body", {});
+  study.add_theme("Air", {"breath"}, "Body");
+  study.add_theme("Pace", {"slow"}, "Body");
+  study.add_theme("Rest", {"calm"});
+  const auto top = theme_links(study, 1);
+  REQUIRE(top.size() == 1);
+  CHECK(top[0].first == study.theme_id("Body"));
+  CHECK(top[0].second == study.theme_id("Rest"));
+  CHECK(top[0].excerpts == 2);
+  CHECK(theme_links(study, 2).size() == 3);
+  study.select().participants = {study.participant_id("Mia")};
+  const auto of_mia = theme_links(study, 2);
+  REQUIRE(of_mia.size() == 1);
+  CHECK(of_mia[0].first == study.theme_id("Pace"));
+}

@@ -28,7 +28,7 @@ const Figure sample = bars({{"Safe", 35, "7"}, {"Bond", 19, "6"}, {"Never", 0, "
 
 std::string drawn(const Figure& figure, FigureFormat format) {
   std::ostringstream out;
-  drawing::draw(figure, format, out);
+  drawing::draw(figure, {format}, out);
   return out.str();
 }
 
@@ -55,10 +55,12 @@ TEST_CASE("Every format begins as it must") {
   CHECK(drawn(sample, FigureFormat::svg).starts_with("<?xml"));
   CHECK(drawn(sample, FigureFormat::pdf).starts_with("%PDF-1."));
   CHECK(drawn(sample, FigureFormat::png).starts_with("\x89PNG\r\n\x1A\n"));
+  CHECK(drawn(sample, FigureFormat::tiff).starts_with(std::string("II*\0", 4)));
 }
 
 TEST_CASE("The same figure gives the same bytes") {
-  for (const auto format : {FigureFormat::svg, FigureFormat::png, FigureFormat::pdf}) {
+  for (const auto format :
+       {FigureFormat::svg, FigureFormat::png, FigureFormat::pdf, FigureFormat::tiff}) {
     CHECK(drawn(sample, format) == drawn(sample, format));
   }
   CHECK(drawn(sample, FigureFormat::pdf).find("Date") == std::string::npos);
@@ -102,16 +104,17 @@ TEST_CASE("Texts of every script and none are drawn") {
                               {"\u202Eturned\u202C", 2, "1"},
                               {"", 2, "1"},
                               {"<&>\"'%s", 2, "1"}});
-  for (const auto format : {FigureFormat::svg, FigureFormat::png, FigureFormat::pdf}) {
+  for (const auto format :
+       {FigureFormat::svg, FigureFormat::png, FigureFormat::pdf, FigureFormat::tiff}) {
     CHECK(drawn(figure, format).size() > 1000);
   }
 }
 
 TEST_CASE("Characters that no font has are counted") {
   std::ostringstream out;
-  CHECK(drawing::draw(sample, FigureFormat::svg, out).without_glyph == 0);
+  CHECK(drawing::draw(sample, {FigureFormat::svg}, out).without_glyph == 0);
   const Figure unknown = bars({{"\U000F0000\U000F0001", 1, "1"}});  // private use: nobody's letters
-  CHECK(drawing::draw(unknown, FigureFormat::svg, out).without_glyph == 2);
+  CHECK(drawing::draw(unknown, {FigureFormat::svg}, out).without_glyph == 2);
 }
 
 TEST_CASE("A grid of dots with caption and note is drawn") {
@@ -131,6 +134,12 @@ TEST_CASE("A grid of dots with caption and note is drawn") {
 
 TEST_CASE("A figure of nothing is refused and nothing written") {
   std::ostringstream out;
-  CHECK_THROWS_AS(drawing::draw(bars({}), FigureFormat::svg, out), InputError);
+  CHECK_THROWS_AS(drawing::draw(bars({}), {FigureFormat::svg}, out), InputError);
   CHECK(out.str().empty());
+}
+
+TEST_CASE("A picture of dots has as many as are asked for") {
+  std::ostringstream out;
+  drawing::draw(sample, {FigureFormat::png, 100}, out);
+  CHECK(number_at(out.str(), 16) == 500);  // 5 inches
 }

@@ -34,9 +34,9 @@ TEST_CASE("The module draws as the library does") {
   std::ostringstream own;
   std::ostringstream through_module;
   std::string error;
-  draw(figure, report::FigureFormat::svg, own);
+  draw(figure, {report::FigureFormat::svg}, own);
   const auto draw_in_module = loaded<DrawFunction>(draw_function);
-  const Drawn drawn = draw_in_module(figure, report::FigureFormat::svg, through_module, error);
+  const Drawn drawn = draw_in_module(figure, {report::FigureFormat::svg}, through_module, error);
   CHECK(error.empty());
   CHECK(drawn.without_glyph == 0);
   CHECK(through_module.str() == own.str());
@@ -45,7 +45,25 @@ TEST_CASE("The module draws as the library does") {
 TEST_CASE("What the module would throw it says in words") {
   std::ostringstream out;
   std::string error;
-  loaded<DrawFunction>(draw_function)({}, report::FigureFormat::pdf, out, error);
+  loaded<DrawFunction>(draw_function)(report::Figure{}, {report::FigureFormat::pdf}, out, error);
   CHECK(error == "there is nothing to draw: the table has no rows");
   CHECK(out.str().empty());
+}
+
+TEST_CASE("The module draws diagrams and writes them for Graphviz") {
+  report::Diagram diagram;
+  diagram.nodes = {{"Safeness"}, {"Trust", "", 1}};
+  diagram.links = {{0, 1}};
+  std::ostringstream own;
+  std::ostringstream through_module;
+  std::string error;
+  draw(diagram, {report::FigureFormat::svg}, own);
+  loaded<DrawDiagramFunction>(draw_diagram_function)(diagram, {report::FigureFormat::svg},
+                                                     through_module, error);
+  CHECK(error.empty());
+  CHECK(through_module.str() == own.str());
+  std::ostringstream dot;
+  loaded<WriteDotFunction>(write_dot_function)(diagram, dot, error);
+  CHECK(error.empty());
+  CHECK(dot.str().starts_with("digraph themes {"));
 }

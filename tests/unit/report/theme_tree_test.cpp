@@ -227,3 +227,16 @@ TEST_CASE("As JSON the tree is indented and ends its last line") {
   CHECK(as_json({"T", {}, {}}) ==
         "{\n  \"title\": \"T\",\n  \"themes\": [],\n  \"codes\": []\n}\n");
 }
+
+TEST_CASE("as LaTeX, each theme is set in by its level and nothing is a command") {
+  ThemeTree tree = sample_with_excerpts();
+  tree.themes[0].name = "\\input{x} 100%";
+  std::ostringstream out;
+  write_theme_tree_latex(tree, {.counts = true}, out);
+  const std::string tex = out.str();
+  CHECK(tex.find("\\section*{Calm}") != std::string::npos);
+  CHECK(tex.find("{\\leftskip=1em\\noindent\\hspace*{-1em}\\textbf{1 \\textbackslash{}input\\{x\\} "
+                 "100\\%} (2 participants, 4 excerpts)") != std::string::npos);
+  CHECK(tex.find("{\\leftskip=3em") != std::string::npos);
+  CHECK(tex.find("nan's house and stay there.} --- Joanne") != std::string::npos);
+}
