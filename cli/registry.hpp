@@ -49,6 +49,8 @@ std::vector<Command> excerpts_commands();
 std::vector<Command> unflag_commands();
 std::vector<Command> matrix_commands();
 std::vector<Command> memo_commands();
+std::vector<Command> question_commands();
+std::vector<Command> quotation_commands();
 std::vector<Command> journal_commands();
 std::vector<Command> phase_commands();
 std::vector<Command> checklist_commands();

@@ -2,11 +2,14 @@
 #include <fmt/ranges.h>
 
 #include "cli/context.hpp"
+#include "cli/document_output.hpp"
 #include "cli/filter_options.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
 #include "themata/study/analyses.hpp"
 #include "themata/study/choosing.hpp"
+#include "themata/study/codebook.hpp"
+#include "themata/study/excerpt_groups.hpp"
 #include "themata/study/flags.hpp"
 #include "themata/text/plural.hpp"
 
@@ -69,8 +72,34 @@ void choose(Context& context, const Arguments& arguments) {
   }
 }
 
+/// What was asked for, as a title.
+std::string document_title(study::Project& project, const study::Filter& filter) {
+  if (filter.themes.size() == 1 && filter.codes.empty()) {
+    return "Excerpts of the theme " +
+           study::find_theme(study::codebook(project), filter.themes[0]).name;
+  }
+  const std::string title = study::study_info(project).title;
+  return title.empty() ? "Excerpts" : "Excerpts of " + title;
+}
+
+void write_excerpt_document(Context& context, const Arguments& arguments) {
+  for (const char* option : {"flagged", "automatic", "by-hand", "chosen"}) {
+    if (arguments.has(option)) {
+      throw UsageError(
+          fmt::format("--{} is for the table: it does not go with --layout document", option));
+    }
+  }
+  document_format(arguments);  // refused before anything is read
+  study::Project project = context.open_to_read();
+  const study::Filter filter = filter_from(arguments);
+  const auto groups = study::excerpt_groups(project, filter);
+  if (groups.empty()) context.notice("no excerpt is coded so");
+  write_document(arguments, report::excerpt_document(document_title(project, filter), groups));
+}
+
 void run_excerpts(Context& context, const Arguments& arguments) {
   if (arguments.has("choose") || arguments.has("drop")) return choose(context, arguments);
+  if (arguments.text("layout") == "document") return write_excerpt_document(context, arguments);
   study::Project project = context.open_to_read();
   const bool flagged = arguments.has("flagged");
   const bool rules =
@@ -108,7 +137,12 @@ std::vector<Command> excerpts_commands() {
           "what became of them. \"themata unflag\" settles them.",
       .arguments = {},
       .options = with_table_options(with_filter_options(
-          {{.name = "flagged",
+          {{.name = "layout",
+            .value = "LAYOUT",
+            .help = "table (unless said otherwise), or a document: each theme with its definition, "
+                    "codes and excerpts, as text, md, html, latex or docx",
+            .choices = {"table", "document"}},
+           {.name = "flagged",
             .value = "",
             .help = "only those to look at again, with their old words"},
            {.name = "automatic",
@@ -124,6 +158,8 @@ std::vector<Command> excerpts_commands() {
           false)),
       .examples = {{"themata excerpts --theme 1", "All that was coded under the first theme."},
                    {"themata excerpts --code Trust -o trust.csv", "For a spreadsheet."},
+                   {"themata excerpts --theme 1 --layout document -o theme-1.docx",
+                    "To read and discuss in Word."},
                    {"themata excerpts --choose 12 --choose 17", "Two to be quoted in the report."},
                    {"themata excerpts --flagged", "What a corrected transcript left to check."}},
       .run = run_excerpts,

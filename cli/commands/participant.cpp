@@ -1,9 +1,13 @@
+#include <algorithm>
+#include <string_view>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "themata/model/names.hpp"
 #include "themata/study/participants.hpp"
 #include "themata/text/plural.hpp"
 
@@ -11,18 +15,57 @@ namespace themata::cli {
 
 namespace {
 
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// A column of the participants' table: an attribute (none: the name) under a heading.
+struct ShownAttribute {
+  std::string attribute;
+  std::string heading;
+};
+
+/// "age=Age category, gender": attributes of the study, in this order, each with its heading.
+std::vector<ShownAttribute> columns_from(const std::string& written,
+                                         const std::vector<std::string>& attributes) {
+  std::vector<ShownAttribute> columns{{"", "participant"}};
+  for (std::size_t at = 0; at <= written.size();) {
+    const std::size_t end = std::min(written.find(',', at), written.size());
+    const std::string_view part = trimmed(std::string_view(written).substr(at, end - at));
+    const std::size_t equals = part.find('=');
+    const std::string name(trimmed(part.substr(0, equals)));
+    const std::string heading(equals == std::string_view::npos ? name
+                                                               : trimmed(part.substr(equals + 1)));
+    at = end + 1;
+    if (name.empty()) throw UsageError("--columns: write attributes, parted by commas");
+    if (name == "participant") {
+      columns.front().heading = heading;
+    } else {
+      columns.push_back({attributes[model::find_name("attribute", name, attributes)], heading});
+    }
+  }
+  return columns;
+}
+
 void run_list(Context& context, const Arguments& arguments) {
   study::Project project = context.open_to_read();
-  std::vector<report::Column> columns = {text_column("participant")};
-  for (const std::string& name : study::list_attributes(project)) {
-    columns.push_back(text_column(name));
+  const std::vector<std::string> attributes = study::list_attributes(project);
+  std::vector<ShownAttribute> shown{{"", "participant"}};
+  if (const auto columns = arguments.text("columns")) {
+    shown = columns_from(*columns, attributes);
+  } else {
+    for (const std::string& name : attributes) shown.push_back({name, name});
   }
-  const auto participants = study::list_participants(project);
-  TableOutput table(arguments, columns);
-  for (const model::Participant& participant : participants) {
-    std::vector<report::Cell> row = {participant.name};
-    for (std::size_t i = 1; i < columns.size(); ++i) {
-      row.emplace_back(std::string(participant.attribute(columns[i].name)));
+  std::vector<report::Column> columns;
+  for (const ShownAttribute& one : shown) columns.push_back(text_column(one.heading));
+  TableOutput table(arguments, columns, {.title = "Participants"});
+  for (const model::Participant& participant : study::list_participants(project)) {
+    std::vector<report::Cell> row;
+    for (const ShownAttribute& one : shown) {
+      row.emplace_back(one.attribute.empty() ? participant.name
+                                             : std::string(participant.attribute(one.attribute)));
     }
     table.row(row);
   }
@@ -77,7 +120,11 @@ std::vector<Command> participant_commands() {
           .summary = "Lists the participants with their attributes",
           .details = "",
           .arguments = {},
-          .options = with_table_options({}),
+          .options = with_table_options(
+              {{.name = "columns",
+                .value = "ATTRIBUTE=HEADING,...",
+                .help = "only these attributes, in this order, each under its heading (its name, "
+                        "if none is given); participant=HEADING names the first column"}}),
           .examples = {{"themata participant list", "A row for each participant."}},
           .run = run_list,
       },

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "themata/study/phase_account.hpp"
 #include "themata/study/phase_facts.hpp"
 #include "themata/study/phases.hpp"
 
@@ -58,6 +60,24 @@ void run_list(Context& context, const Arguments& arguments) {
                                 text_column("coder"), text_column("note")});
   for (const study::PhaseMoveLine& move : moves) {
     table.row({move.time, static_cast<std::int64_t>(move.phase), move.name, move.coder, move.note});
+  }
+  table.finish();
+}
+
+void run_table(Context& context, const Arguments& arguments) {
+  study::Project project = context.open_to_read();
+  TableOutput table(arguments,
+                    {number_column("phase"),
+                     text_column("name"),
+                     text_column("from"),
+                     text_column("to"),
+                     text_column("coders"),
+                     text_column("done"),
+                     {"notes", report::Column::Kind::text, true}},
+                    {.title = "What was done in each phase of the analysis"});
+  for (const study::PhaseAccount& one : study::phase_account(project)) {
+    table.row({static_cast<std::int64_t>(one.phase), one.name, one.from, one.to,
+               fmt::format("{}", fmt::join(one.coders, ", ")), one.done, one.notes});
   }
   table.finish();
 }
@@ -124,6 +144,20 @@ std::vector<Command> phase_commands() {
           .options = with_table_options({}),
           .examples = {{"themata phase list --format csv", "For the appendix of a report."}},
           .run = run_list,
+      },
+      {
+          .name = "phase table",
+          .summary = "Prints the dated account of what was done in each phase",
+          .details =
+              "From the log: of each phase the day of its first command and of its last, who "
+              "worked, which commands were given and how often, and the notes on the moves to it. "
+              "A command belongs to the phase that the study was in (\"themata phase set\"); "
+              "before "
+              "the first move, to that in which such work is done.",
+          .arguments = {},
+          .options = with_table_options({}),
+          .examples = {{"themata phase table -o phases.docx", "For the methods section."}},
+          .run = run_table,
       },
       {
           .name = "phase facts",

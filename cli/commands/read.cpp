@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/context.hpp"
+#include "cli/document_output.hpp"
 #include "cli/environment.hpp"
 #include "cli/pager.hpp"
 #include "cli/ranges.hpp"
@@ -11,6 +12,7 @@
 #include "cli/registry.hpp"
 #include "cli/terminal.hpp"
 #include "themata/error.hpp"
+#include "themata/report/coded_transcript.hpp"
 #include "themata/study/marking_read.hpp"
 #include "themata/study/reading.hpp"
 #include "themata/study/sources.hpp"
@@ -100,15 +102,40 @@ std::vector<study::ReadTurn> turns_to_read(const Context& context, const std::st
   return study::read_turns(project, study::find_source(project, source), request);
 }
 
+/// The transcript as a document, its codings as comments in Word.
+void write_coded(const std::vector<study::ReadTurn>& turns, const Arguments& arguments) {
+  const bool in_word = document_format(arguments) == report::DocumentFormat::docx;
+  if (arguments.has("codings") && !in_word) {
+    throw UsageError("codings go into a file as the comments of Word: -o FILE.docx");
+  }
+  std::vector<report::CodedTurn> coded;
+  for (const study::ReadTurn& turn : turns) {
+    report::CodedTurn& one = coded.emplace_back();
+    one.speaker = turn.speaker;
+    one.text = turn.text;
+    if (!arguments.has("codings")) continue;
+    for (const study::CodingBeside& coding : turn.codings) {
+      one.codings.push_back({coding.id.value, coding.code, coding.coder, coding.here});
+    }
+  }
+  write_document(arguments, report::coded_transcript("", coded));
+}
+
 void run_read(Context& context, const Arguments& arguments) {
   const std::string& source = arguments.argument("SOURCE");
   const study::ReadRequest request = request_from(arguments);
+  const bool as_file = arguments.has("output") || arguments.has("format");
+  if (as_file) document_format(arguments);  // refused before anything is read
   const auto turns = turns_to_read(context, source, request);
   if (turns.empty() && request.pattern) {
     context.notice(fmt::format("{}: no turn has \"{}\"", source, *request.pattern));
     return;
   }
-  show(turns, arguments, context);
+  if (as_file) {
+    write_coded(turns, arguments);
+  } else {
+    show(turns, arguments, context);
+  }
   if (!arguments.has("mark-read")) return;
   study::Project project = context.open_to_write();
   context.notice(fmt::format("{} is noted as read", study::mark_source_read(project, source)));
@@ -136,6 +163,17 @@ std::vector<Command> read_commands() {
                   {.name = "codings",
                    .value = "",
                    .help = "as plain text too: the codes, with coder, range and excerpt"},
+                  {.name = "format",
+                   .value = "FORMAT",
+                   .help = "of a file",
+                   .choices = {"text", "md", "html", "latex", "docx"}},
+                  {.name = "output",
+                   .value = "FILE",
+                   .help =
+                       "writes there; as .docx with --codings, each coding is a comment of its "
+                       "coder with the code's name, which \"themata comments import\" reads back",
+                   .letter = 'o',
+                   .is_path = true},
                   {.name = "no-codings", .value = "", .help = "on a terminal: the words alone"},
                   {.name = "color",
                    .value = "WHEN",

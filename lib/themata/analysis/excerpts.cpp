@@ -46,6 +46,22 @@ class Names {
   std::unordered_map<model::CodeId, NamedCode> codes_;
 };
 
+bool is_researcher(const model::SourceData& source, std::size_t turn) {
+  const model::Speaker* speaker = source.speaker_of(source.turns[turn]);
+  return speaker != nullptr && speaker->role == model::SpeakerRole::researcher;
+}
+
+/// What a researcher said last before a turn.
+std::string question_before(const model::SourceData& source, std::size_t turn) {
+  constexpr std::size_t farthest = 20;  // turns: what was asked long before was answered there
+  if (is_researcher(source, turn)) return {};
+  for (std::size_t back = 1; back <= std::min(turn, farthest); ++back) {
+    if (!is_researcher(source, turn - back)) continue;
+    return std::string(text::slice(source.text, source.turns[turn - back].range));
+  }
+  return {};
+}
+
 void list_source(const model::SourceData& source, const model::Selection& selection,
                  const Names& names, const std::function<void(const Excerpt&)>& sink) {
   std::optional<text::OffsetIndex> offsets;  // made only if it is needed
@@ -61,6 +77,8 @@ void list_source(const model::SourceData& source, const model::Selection& select
     excerpt.text = text::slice(source.text, coding.segment.range);
     const auto [first, last] = source.turns_in(coding.segment.range);
     excerpt.started = first < last ? source.turns[first].started : std::nullopt;
+    excerpt.turn = first < last ? source.turns[first].number : 0;
+    excerpt.question = first < last ? question_before(source, first) : std::string();
     excerpt.rule = coding.rule;
     names.fill(source, coding, excerpt);
     sink(excerpt);

@@ -26,6 +26,10 @@ struct Excerpt {
   /// When the turn began in which it begins, if the transcript tells.
   std::optional<std::chrono::milliseconds> started = std::nullopt;
   std::string rule = {};  ///< of `autocode`, by which it was coded; empty: by a person
+  std::size_t turn = 0;   ///< the number of the turn in which it begins; 0: in none
+  /// What a researcher said last before that turn, as it is in the text; empty: nobody did, or the
+  /// excerpt begins with a researcher.
+  std::string question = {};
 };
 
 /// The codings that the corpus' selection admits, by source in the study's order, then by place,

@@ -415,6 +415,7 @@ struct RefiProjectWriter::State {
     lose(study.statements.size(), "statement on the checklist", "statements on the checklist");
     lose(study.readings.size(), "note of what was read", "notes of what was read");
     lose(study.chosen.size(), "excerpt chosen for the report", "excerpts chosen for the report");
+    lose(study.questions.size(), "question of the interview", "questions of the interview");
     lose(study.bracket_rules.size(), "bracket classed by hand", "brackets classed by hand");
     lose(rules, "rule of an automatic coding", "rules of automatic codings");
     lose(flags, "mark on a coding to look at again", "marks on codings to look at again");

@@ -113,6 +113,19 @@ struct PortableStatement {
   std::string text;
 };
 
+/// An excerpt chosen for the report.
+struct PortableQuotation {
+  std::string coding;        ///< its GUID
+  std::string chosen;        ///< when; ISO 8601, UTC
+  std::string wording = {};  ///< as it is to be printed; empty: as it is
+};
+
+/// A question of the interview schedule.
+struct PortableQuestion {
+  std::string guid;
+  std::string text;
+};
+
 /// What a study has no place for, as the file has it, to be given back when the study is exported.
 struct KeptPart {
   std::string guid;
@@ -139,7 +152,8 @@ struct PortableStudy {
   std::vector<PortableStatement> statements = {};
   std::vector<PortableFamily> families = {};
   std::vector<std::pair<std::string, AsideKind>> bracket_rules = {};
-  std::vector<std::pair<std::string, std::string>> chosen = {};  ///< codings' GUIDs, and when
+  std::vector<PortableQuotation> chosen = {};
+  std::vector<PortableQuestion> questions = {};  ///< in the schedule's order
   std::vector<KeptPart> kept = {};
   std::vector<std::string> source_guids = {};  ///< of its sources, in order, where they are known
   std::vector<std::string> remarks = {};       ///< sentences on what came otherwise than it was

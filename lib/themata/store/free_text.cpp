@@ -59,6 +59,8 @@ constexpr std::array free_texts = {
     FreeText{"phase_move", "note", "notes on phases"},
     FreeText{"statement", "topic", "statements"},
     FreeText{"statement", "text", "statements"},
+    FreeText{"chosen_excerpt", "wording", "quotations", source_of_coding},
+    FreeText{"question", "text", "questions of the interview"},
     FreeText{"kept_part", "name", "parts of other programs' projects"},
     FreeText{"kept_part", "file_name", "parts of other programs' projects"},
     FreeText{"change", "summary", history_place},

@@ -120,7 +120,8 @@ std::vector<std::string> recorded_tables() {
           "reading",
           "statement",
           "chosen_excerpt",
-          "kept_part"};
+          "kept_part",
+          "question"};
 }
 
 }  // namespace themata::store

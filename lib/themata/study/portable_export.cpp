@@ -11,6 +11,7 @@
 #include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/questions.hpp"
 #include "themata/store/readings.hpp"
 #include "themata/store/sources.hpp"
 #include "themata/store/statements.hpp"
@@ -140,6 +141,9 @@ void PortableExport::add_records() {
   }
   study_.bracket_rules = store::bracket_rules(database);
   std::vector<model::CodingId> ids;
+  for (const store::Question& one : store::questions(database)) {
+    study_.questions.push_back({one.guid, one.text});
+  }
   const auto chosen = store::chosen_excerpts(database);
   for (const store::ChosenExcerpt& one : chosen) ids.push_back(one.coding);
   std::unordered_map<model::CodingId, std::string> guids;
@@ -147,7 +151,7 @@ void PortableExport::add_records() {
     guids.emplace(coding.id, coding.guid);
   }
   for (const store::ChosenExcerpt& one : chosen) {
-    study_.chosen.emplace_back(guids.at(one.coding), one.chosen);
+    study_.chosen.push_back({guids.at(one.coding), one.chosen, one.wording});
   }
 }
 

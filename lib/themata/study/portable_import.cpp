@@ -14,6 +14,7 @@
 #include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/questions.hpp"
 #include "themata/store/readings.hpp"
 #include "themata/store/statements.hpp"
 #include "themata/store/study_info.hpp"
@@ -257,10 +258,16 @@ void PortableImport::take_records() {
                     [&](const auto& known_rule) { return known_rule.first == text; });
     if (!is_classed) store::set_bracket(database, text, kind);
   }
-  for (const auto& [guid, when] : study_.chosen) {
-    const auto found = chosen_.find(guid);
-    if (found != chosen_.end()) store::choose_excerpt(database, {found->second, time(when)});
+  for (const model::PortableQuotation& one : study_.chosen) {
+    const auto found = chosen_.find(one.coding);
+    if (found == chosen_.end()) continue;
+    store::choose_excerpt(database, {found->second, time(one.chosen), one.wording});
   }
+  std::vector<store::Question> questions = store::questions(database);
+  add_unknown(questions, study_.questions, [&](const auto& one) {
+    questions.push_back({one.guid, one.text});
+  });
+  store::set_questions(database, questions);
   for (const model::KeptPart& part : study_.kept) store::keep_part(database, part);
 }
 

@@ -271,9 +271,14 @@ class Tables {
     for (const auto& [text, kind] : study_.bracket_rules) {
       brackets.row({text, std::string(model::to_string(kind))});
     }
+    auto& questions = folder_.table("questions", "questions of the interview, in order",
+                                    {{"guid", "its guid"}, {"text", "the question"}});
+    for (const auto& one : study_.questions) questions.row({one.guid, one.text});
     auto& chosen = folder_.table("chosen_excerpts", "excerpts to be quoted, in order",
-                                 {{"coding", "its guid"}, {"chosen", "when, in UTC"}});
-    for (const auto& [guid, when] : study_.chosen) chosen.row({guid, when});
+                                 {{"coding", "its guid"},
+                                  {"chosen", "when, in UTC"},
+                                  {"wording", "as it is to be printed; empty: as it is"}});
+    for (const auto& [guid, when, wording] : study_.chosen) chosen.row({guid, when, wording});
   }
 
   void write_families() {

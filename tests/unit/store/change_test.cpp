@@ -22,6 +22,7 @@
 #include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/questions.hpp"
 #include "themata/store/readings.hpp"
 #include "themata/store/revise_source.hpp"
 #include "themata/store/speakers.hpp"
@@ -185,6 +186,17 @@ const std::vector<Mutation>& mutations() {
       {"choose_excerpt",
        [](Database& d) {
          choose_excerpt(d, {model::CodingId{1}, "t"});
+       }},
+      {"word_chosen_excerpt",
+       [](Database& d) { word_chosen_excerpt(d, model::CodingId{2}, "It [...] was"); }},
+      {"order_chosen_excerpts",
+       [](Database& d) {
+         choose_excerpt(d, {model::CodingId{1}, "t"});
+         order_chosen_excerpts(d, {model::CodingId{1}});
+       }},
+      {"set_questions",
+       [](Database& d) {
+         set_questions(d, {{"guid-q", "And then?"}});
        }},
       {"remove_kept_parts", [](Database& d) { remove_kept_parts(d); }},
       {"drop_chosen_excerpt", [](Database& d) { drop_chosen_excerpt(d, model::CodingId{2}); }},

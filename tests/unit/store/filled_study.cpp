@@ -14,6 +14,7 @@
 #include "themata/store/kept_parts.hpp"
 #include "themata/store/memos.hpp"
 #include "themata/store/participants.hpp"
+#include "themata/store/questions.hpp"
 #include "themata/store/readings.hpp"
 #include "themata/store/statements.hpp"
 #include "themata/store/terms.hpp"
@@ -160,7 +161,9 @@ void fill(Database& database) {
     add_memo(database, {{}, "guid-memo-2", model::MemoTarget::study, 0, ada, "begin"}, some_time);
     add_records(database, source, ada);
     choose_excerpt(database, {codings[1].id, some_time});
-    keep_part(database, {"guid-photo", "PictureSource", "Photo", "<PictureSource/>", "p.jpg", "jpg"});
+    set_questions(database, {{"guid-q1", "How was it?"}, {"guid-q2", "What else?"}});
+    keep_part(database,
+              {"guid-photo", "PictureSource", "Photo", "<PictureSource/>", "p.jpg", "jpg"});
   });
 }
 

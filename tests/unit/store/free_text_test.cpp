@@ -44,7 +44,8 @@ const std::set<std::string> not_free = {"transcript.encoding", "transcript.conve
                                         "statement.guid",      "statement.kind",
                                         "statement.created",   "chosen_excerpt.chosen",
                                         "code.color",          "theme.color",
-                                        "kept_part.guid",      "kept_part.kind"};
+                                        "kept_part.guid",      "kept_part.kind",
+                                        "question.guid"};
 
 std::optional<std::string> shout(std::string_view, const std::string& text) { return text + "!"; }
 

@@ -258,7 +258,11 @@ class Overlay {
       if (kind) study_.bracket_rules.emplace_back(node.text().get(), *kind);
     }
     for (const pugi::xml_node node : root_.children("chosen")) {
-      study_.chosen.emplace_back(attribute(node, "guid"), attribute(node, "when"));
+      study_.chosen.push_back(
+          {attribute(node, "guid"), attribute(node, "when"), attribute(node, "wording")});
+    }
+    for (const pugi::xml_node node : root_.children("question")) {
+      study_.questions.push_back({attribute(node, "guid"), node.text().get()});
     }
   }
 

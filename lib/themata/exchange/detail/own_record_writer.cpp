@@ -149,10 +149,14 @@ void OwnRecordWriter::records(const PortableStudy& study) {
   for (const auto& [text, kind] : study.bracket_rules) {
     xml_.attribute(xml_.text_child(root_, "bracket", text), "kind", model::to_string(kind));
   }
-  for (const auto& [guid, when] : study.chosen) {
+  for (const auto& [guid, when, wording] : study.chosen) {
     pugi::xml_node one = root_.append_child("chosen");
     xml_.attribute(one, "guid", as_guid(guid));
     xml_.attribute(one, "when", when);
+    xml_.attribute_if(one, "wording", wording);
+  }
+  for (const auto& question : study.questions) {
+    xml_.attribute(xml_.text_child(root_, "question", question.text), "guid", question.guid);
   }
 }
 
