@@ -24,9 +24,10 @@ std::vector<Command> all_commands() {
         unflag_commands,       memo_commands,     journal_commands,     phase_commands,
         checklist_commands,    freq_commands,     terms_commands,       kwic_commands,
         dispersion_commands,   keyness_commands,  collocates_commands,  diversity_commands,
-        saturation_commands,   matrix_commands,   quotation_commands,   question_commands,
-        tree_commands,         log_commands,      undo_commands,        verify_commands,
-        snapshot_commands,     blame_commands,    backup_commands,      help_commands}) {
+        saturation_commands,   matrix_commands,   report_commands,      quotation_commands,
+        question_commands,     tree_commands,     log_commands,         undo_commands,
+        verify_commands,       snapshot_commands, blame_commands,       backup_commands,
+        help_commands}) {
     std::vector<Command> commands = part();
     std::move(commands.begin(), commands.end(), std::back_inserter(all));
   }

@@ -51,6 +51,7 @@ std::vector<Command> matrix_commands();
 std::vector<Command> memo_commands();
 std::vector<Command> question_commands();
 std::vector<Command> quotation_commands();
+std::vector<Command> report_commands();
 std::vector<Command> journal_commands();
 std::vector<Command> phase_commands();
 std::vector<Command> checklist_commands();

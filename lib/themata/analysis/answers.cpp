@@ -46,11 +46,12 @@ class ContentWords {
   const std::unordered_set<std::string_view>* left_out_ = nullptr;
 };
 
-/// The share of a question's words that a turn has.
+/// The share of a question's words that a turn has; 0 for a single word in common, unless the
+/// question has no more.
 double likeness(const Words& question, const Words& turn) {
-  if (question.empty()) return 0;
   const auto shared = std::count_if(question.begin(), question.end(),
                                     [&](const std::string& word) { return turn.contains(word); });
+  if (question.empty() || (shared < 2 && question.size() > 1)) return 0;
   return static_cast<double>(shared) / static_cast<double>(question.size());
 }
 

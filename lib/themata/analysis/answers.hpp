@@ -22,7 +22,7 @@ struct Answer {
 };
 
 /// How alike the asking must be: the share of the question's words (function words aside) that it
-/// has, of the same stem.
+/// has, of the same stem, and at least two of them.
 inline constexpr double least_likeness = 0.5;
 
 /// Goes through the turns of researchers and hands over what participants say after each, up to the

@@ -137,7 +137,7 @@ TEST_CASE("a study of each released schema becomes like a new one", "[schema]") 
   test::Study fresh;
   test::fill(fresh.database);
   test::TempFolder folder;
-  const std::string fixture = GENERATE("v1.sql", "v2.sql", "v3.sql", "v4.sql", "v5.sql");
+  const std::string fixture = GENERATE("v1.sql", "v2.sql", "v3.sql", "v4.sql", "v5.sql", "v6.sql");
   make_from_fixture(folder.study(), fixture);
   Database old = Database::open(folder.study(), Database::Access::write);
   CHECK(schema_of(old) == schema_of(fresh.database));
@@ -158,7 +158,7 @@ TEST_CASE("a study of each released schema becomes like a new one", "[schema]") 
 }
 
 TEST_CASE("the released schema has not been changed since", "[schema]") {
-  CHECK(current_schema() == 5);
+  CHECK(current_schema() == 6);
   CHECK(std::filesystem::exists(data_folder / ("v" + std::to_string(current_schema()) + ".sql")));
 }
 
@@ -172,9 +172,9 @@ TEST_CASE_METHOD(Filled, "an older study is migrated, after a backup beside it",
   CHECK(connection_of(database).integer("SELECT count(*) FROM code WHERE colour = ''") == 2);
   CHECK(connection_of(database).integer("SELECT count(*) FROM later") == 0);
   CHECK(connection_of(database).integer("SELECT count(*) FROM v_codebook") == 2);
-  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-5.backup"});
+  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-6.backup"});
 
-  const std::filesystem::path backup = folder.path() / "study.themata.schema-5.backup";
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-6.backup";
   Database copy = Database::open(backup, Database::Access::read);
   CHECK(test::recorded_rows(copy) == rows);
 }
@@ -188,12 +188,12 @@ TEST_CASE_METHOD(Filled, "a migration that fails leaves the study as it was", "[
 }
 
 TEST_CASE_METHOD(Filled, "no backup is overwritten", "[schema]") {
-  test::write_file(folder.path() / "study.themata.schema-5.backup", "precious");
+  test::write_file(folder.path() / "study.themata.schema-6.backup", "precious");
   const auto scripts = scripts_and({later_table});
   migrate(connection_of(database), scripts);
   CHECK(folder.file_names() ==
-        Rows{"study.themata", "study.themata.schema-5-2.backup", "study.themata.schema-5.backup"});
-  CHECK(test::read_file(folder.path() / "study.themata.schema-5.backup") == "precious");
+        Rows{"study.themata", "study.themata.schema-6-2.backup", "study.themata.schema-6.backup"});
+  CHECK(test::read_file(folder.path() / "study.themata.schema-6.backup") == "precious");
 }
 
 TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is left alone",
@@ -207,7 +207,7 @@ TEST_CASE_METHOD(Filled, "a study that another program has migrated meanwhile is
   migrate(connection_of(database), scripts);
   CHECK(connection_of(database).integer("PRAGMA user_version") == current_schema() + 2);
   CHECK(test::read_file(folder.study()) == bytes);
-  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-5.backup"});
+  CHECK(folder.file_names() == Rows{"study.themata", "study.themata.schema-6.backup"});
 }
 
 TEST_CASE_METHOD(Filled, "a study that is being changed is neither copied nor migrated",
@@ -230,7 +230,7 @@ TEST_CASE_METHOD(Filled, "a backup may be read by whom the study may be read", "
   const auto rights = std::filesystem::perms(GENERATE(0600, 0640, 0666));
   std::filesystem::permissions(folder.study(), rights);
   migrate(connection_of(database), scripts);
-  const std::filesystem::path backup = folder.path() / "study.themata.schema-5.backup";
+  const std::filesystem::path backup = folder.path() / "study.themata.schema-6.backup";
   CHECK(std::filesystem::status(backup).permissions() == rights);
 }
 
