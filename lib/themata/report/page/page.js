@@ -118,9 +118,16 @@
     return form;
   };
 
-  const codeChip = ([code, coder]) =>
-    make("li", {}, make("a", { href: `#excerpts?code=${code}`, text: study.codes[code].name,
-      title: `coded by ${study.coders[coder]}` }));
+  /// A chip for each code, whoever applied it.
+  const codeChips = (codings) => {
+    const coders = new Map();
+    for (const [code, coder] of codings) {
+      coders.set(code, [...(coders.get(code) || []), study.coders[coder]]);
+    }
+    return [...coders].map(([code, who]) =>
+      make("li", {}, make("a", { href: `#excerpts?code=${code}`, text: study.codes[code].name,
+        title: `coded by ${who.join(" and ")}` })));
+  };
   const names = (people) => people.map((one) => study.participants[one]).join(", ");
 
   const excerpt = (segment) => {
@@ -133,7 +140,7 @@
         make("a", { href: place, text: where, title: "shows it in its place" })),
       make("blockquote", { text: segment.text ?? "(The words are not in this file.)",
         class: segment.text === undefined ? "soft" : undefined }),
-      make("ul", { class: "chips", "aria-label": "codes" }, ...segment.codings.map(codeChip)));
+      make("ul", { class: "chips", "aria-label": "codes" }, ...codeChips(segment.codings)));
   };
 
   /// Fills a list a page at a time.
@@ -243,7 +250,7 @@
       make("div", {}, make("span", { class: "who", text: names(one.people) }),
         make("div", { class: "said" }, make("mark", { class: "on", "data-begins": String(one.begin),
           text: one.text ?? "(The words are not in this file.)" }))),
-      make("ul", { class: "chips", "aria-label": "codes" }, ...one.codings.map(codeChip))));
+      make("ul", { class: "chips", "aria-label": "codes" }, ...codeChips(one.codings))));
 
   const showTranscript = (query) => {
     const view = byId("transcripts-body");
