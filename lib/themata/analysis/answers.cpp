@@ -65,7 +65,7 @@ class AnswerLister {
     if (source.source.language != language_ || schedule_.empty()) learn(source.source.language);
     source_ = &source;
     count_words();
-    answer_.reset();
+    is_open_ = false;
     const std::string& written = detail(source.source);
     if (!written.empty()) begin(match(written), 0, written);
     for (std::size_t i = 0; i < source.turns.size(); ++i) take(i, !written.empty());
@@ -109,11 +109,12 @@ class AnswerLister {
 
   void begin(std::optional<std::size_t> question, std::size_t turn, std::string_view asked) {
     finish();
-    answer_.emplace();
-    answer_->question = question;
-    answer_->source = source_->source.name;
-    answer_->turn = turn;
-    answer_->asked = asked;
+    answer_ = {};
+    is_open_ = true;
+    answer_.question = question;
+    answer_.source = source_->source.name;
+    answer_.turn = turn;
+    answer_.asked = asked;
   }
 
   void take(std::size_t turn, bool is_all_one_answer) {
@@ -123,22 +124,22 @@ class AnswerLister {
     if (speaker != nullptr && speaker->role == model::SpeakerRole::researcher) {
       if (is_all_one_answer) return;
       const auto question = match(text);
-      if (question || !answer_) begin(question, said.number, text);
+      if (question || !is_open_) begin(question, said.number, text);
       return;
     }
     const auto who = source_->participant_of(said);
-    if (!who || !answer_ || !corpus_.selection().admits(*who)) return;
+    if (!who || !is_open_ || !corpus_.selection().admits(*who)) return;
     const std::string& name = name_of(*who);
-    auto& people = answer_->participants;
+    auto& people = answer_.participants;
     if (std::find(people.begin(), people.end(), name) == people.end()) people.push_back(name);
-    if (!answer_->text.empty()) answer_->text += '\n';
-    answer_->text += text;
-    answer_->words += words_of_turn_[turn];
+    if (!answer_.text.empty()) answer_.text += '\n';
+    answer_.text += text;
+    answer_.words += words_of_turn_[turn];
   }
 
   void finish() {
-    if (answer_ && (answer_->question || !answer_->text.empty())) sink_(*answer_);
-    answer_.reset();
+    if (is_open_ && (answer_.question || !answer_.text.empty())) sink_(answer_);
+    is_open_ = false;
   }
 
   const std::string& name_of(model::ParticipantId id) const {
@@ -156,7 +157,8 @@ class AnswerLister {
   const model::SourceData* source_ = nullptr;
   SpokenWords words_;
   std::vector<std::size_t> words_of_turn_;
-  std::optional<Answer> answer_;
+  Answer answer_;  ///< that of the question asked last
+  bool is_open_ = false;
 };
 
 }  // namespace
