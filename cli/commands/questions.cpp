@@ -58,6 +58,7 @@ void write_answers(const Arguments& arguments, const std::vector<study::Answer>&
   document.add(report::Paragraph::Kind::title, "Answers by question");
   std::string before;
   for (const study::Answer& answer : answers) {
+    if (answer.text.empty()) continue;
     const std::string question = question_of(answer, questions);
     if (question != before) document.add(report::Paragraph::Kind::heading, question);
     before = question;

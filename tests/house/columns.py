@@ -37,6 +37,7 @@ TABLES = {
     "journal list": ["journal", "list"],
     "phase list": ["phase", "list"],
     "phase facts": ["phase", "facts"],
+    "phase table": ["phase", "table"],
     "check": ["check"],
     "checklist": ["checklist"],
     "saturation": ["saturation"],

@@ -32,6 +32,9 @@ LIBRARIES = {
     "fmt": "fmt/",
     "Cairo": "cairo",
     "Pango": "pango/",
+    "Graphviz": "gvc.h",
+    "libtiff": "tiffio.h",
+    "libxlsxwriter": "xlsxwriter.h",
     "Boost.Program_options": "boost/",
 }
 # The operating system's own headers: no library, but nothing for a public header either.

@@ -138,7 +138,9 @@ class AnswerLister {
   }
 
   void finish() {
-    if (is_open_ && (answer_.question || !answer_.text.empty())) sink_(answer_);
+    const bool tells_that_it_was_asked =
+        answer_.question && !corpus_.selection().participants.has_value();
+    if (is_open_ && (tells_that_it_was_asked || !answer_.text.empty())) sink_(answer_);
     is_open_ = false;
   }
 

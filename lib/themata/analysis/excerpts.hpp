@@ -27,7 +27,7 @@ struct Excerpt {
   std::optional<std::chrono::milliseconds> started = std::nullopt;
   std::string rule = {};  ///< of `autocode`, by which it was coded; empty: by a person
   std::size_t turn = 0;   ///< the number of the turn in which it begins; 0: in none
-  /// What a researcher said last before that turn, as it is in the text; empty: nobody did, or the
+  /// What a researcher said last before that turn, without times; empty: nobody did, or the
   /// excerpt begins with a researcher.
   std::string question = {};
 };
