@@ -66,6 +66,14 @@ run themata freq --terms safeness-table5 -o $study/table5.pdf
 run themata freq --terms safeness-table5 --chart participants -o $study/table5.svg
 run themata excerpts -o $study/excerpts.csv
 
+say "8. Into the paper: both tables in Word, the themes as a figure, and the study as a page"
+run themata freq --terms safeness-table5 --terms safeness-table6 -o $study/tables.docx
+run themata tree --width 84mm -o $study/themes.pdf
+run themata excerpts --choose 7 --choose 33 --choose 200
+run themata quotations --layout text -o $study/quotations.docx
+run themata matrix --rows themes --columns participants --totals -o $study/matrix.xlsx
+run themata report -o $study/report.html
+
 say "Done. In $study:"
 ls $study
 cat <<TEXT
@@ -75,6 +83,7 @@ safeness.themata is the study: one file, to copy and to keep. To go on with it:
   cd $study
   themata read Callum --turns 1-6
   themata help
+report.html opens in any browser, tables.docx in Word or LibreOffice.
 corpora/safeness/README.md says how the interviews were made; docs/tutorial.md
 goes through the study step by step; README.md begins one of your own.
 TEXT
