@@ -95,7 +95,7 @@ class Install(unittest.TestCase):
             if path.is_file() and path.suffix != ".a":
                 content = path.read_bytes()
                 for origin in origins:
-                    self.assertNotIn(origin, content, path)
+                    self.assertFalse(origin in content, f"{origin} in {path}")
 
     def test_a_separate_project_builds_with_the_package(self):
         build = self.folder / "consumer"

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
-#include <sstream>
+#include <string>
+#include <string_view>
 
 #include "themata/container/zip_writer.hpp"
 #include "themata/report/detail/document_writers.hpp"
@@ -90,37 +91,29 @@ struct Page {
   }
 };
 
-/// A part's root element, declared as it must be.
-pugi::xml_node append_root(pugi::xml_document& part, const char* name) {
-  pugi::xml_node declaration = part.append_child(pugi::node_declaration);
-  declaration.append_attribute("version").set_value("1.0");
-  declaration.append_attribute("encoding").set_value("UTF-8");
-  declaration.append_attribute("standalone").set_value("yes");
-  pugi::xml_node root = part.append_child(name);
-  root.append_attribute("xmlns:w").set_value(word_name_space);
-  return root;
-}
+constexpr std::string_view declaration =
+    R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
+    "\n";
 
-std::string bytes_of(const pugi::xml_document& part) {
-  std::ostringstream out;
-  part.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-  return std::move(out).str();
-}
-
+/// The main part, block by block, so that memory does not hold the tree of them all.
 std::string main_part(const Document& document) {
-  pugi::xml_document part;
-  pugi::xml_node body = append_root(part, "w:document").append_child("w:body");
+  std::string part(declaration);
+  part += "<w:document xmlns:w=\"" + std::string(word_name_space) + "\"><w:body>";
   const Page page(document);
   std::size_t tables = 0;
+  pugi::xml_document block_xml;
   for (const auto& block : document.blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-      append_paragraph(body, *paragraph);
+      block_xml.reset();
+      append_paragraph(block_xml, *paragraph);
+      part += xml_of(block_xml);
     } else {
-      append_word_table(body, std::get<Table>(block), ++tables, page.text_width());
+      write_word_table(std::get<Table>(block), ++tables, page.text_width(), part);
     }
   }
-  page.append_to(body);
-  return bytes_of(part);
+  block_xml.reset();
+  page.append_to(block_xml);
+  return part + xml_of(block_xml) + "</w:body></w:document>";
 }
 
 void set(pugi::xml_node node, const char* name, const std::string& value) {
@@ -129,7 +122,8 @@ void set(pugi::xml_node node, const char* name, const std::string& value) {
 
 std::string comments_part(const Document& document) {
   pugi::xml_document part;
-  pugi::xml_node root = append_root(part, "w:comments");
+  pugi::xml_node root = part.append_child("w:comments");
+  root.append_attribute("xmlns:w").set_value(word_name_space);
   for (std::size_t i = 0; i < document.comments.size(); ++i) {
     const Comment& comment = document.comments[i];
     pugi::xml_node node = root.append_child("w:comment");
@@ -138,7 +132,7 @@ std::string comments_part(const Document& document) {
     if (!comment.time.empty()) set(node, "w:date", comment.time);
     append_word_run(append_word_paragraph(node, "CommentText"), comment.text);
   }
-  return bytes_of(part);
+  return std::string(declaration) + xml_of(root);
 }
 
 }  // namespace

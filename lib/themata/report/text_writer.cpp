@@ -19,17 +19,6 @@ constexpr std::size_t comfortable_width = 20;   ///< a text of so few columns is
 constexpr std::size_t widest_unbroken = 12;     ///< longer words may be broken to fit a table
 constexpr std::size_t least_record_width = 20;  ///< of the values, where rows are records
 
-/// The widest of the pieces of `text` between characters of `separators`, in columns.
-std::size_t widest_piece(std::string_view text, std::string_view separators) {
-  std::size_t widest = 0;
-  while (true) {
-    const std::size_t end = text.find_first_of(separators);
-    widest = std::max(widest, text::display_width(text.substr(0, end)));
-    if (end == std::string_view::npos) return widest;
-    text.remove_prefix(end + 1);
-  }
-}
-
 /// Aligned columns; where a terminal is too narrow even for wrapped columns, a line for each cell.
 class TextWriter final : public TableWriter {
  public:
@@ -98,12 +87,12 @@ class TextWriter final : public TableWriter {
   void measure(const std::vector<std::string>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       auto& [natural, least] = sizes_[i];
-      natural = std::max(natural, wraps() ? widest_piece(texts[i], "\n")
+      natural = std::max(natural, wraps() ? detail::widest_piece(texts[i], "\n")
                                           : text::display_width(texts[i]));  // of one line
       if (columns_[i].kind == Column::Kind::number) {
         least = natural;
       } else if (wraps() && least < widest_unbroken) {
-        least = std::max(least, std::min(widest_piece(texts[i], " \n"), widest_unbroken));
+        least = std::max(least, std::min(detail::widest_piece(texts[i], " \n"), widest_unbroken));
       }
     }
   }

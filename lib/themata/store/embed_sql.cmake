@@ -1,25 +1,12 @@
 # Writes OUTPUT, a C++ source with the SQL of FILES: the numbered scripts in the order given, and
-# `views.sql`. Long texts become several adjacent literals, each far below any compiler's limit.
+# `views.sql`.
 cmake_minimum_required(VERSION 3.25)
-set(chunk_size 8000)
-
-function(as_literals file result)
-  file(READ "${file}" sql)
-  string(LENGTH "${sql}" length)
-  set(literals "")
-  set(begin 0)
-  while(begin LESS length)
-    string(SUBSTRING "${sql}" ${begin} ${chunk_size} chunk)
-    string(APPEND literals "\n    R\"sql(${chunk})sql\"")
-    math(EXPR begin "${begin} + ${chunk_size}")
-  endwhile()
-  set(${result} "${literals}" PARENT_SCOPE)
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/../../cmake/embed_text.cmake")
 
 set(scripts "")
 set(views "\n    \"\"")
 foreach(file IN LISTS FILES)
-  as_literals("${file}" literals)
+  as_literals("${file}" literals sql)
   get_filename_component(name "${file}" NAME_WE)
   if(name STREQUAL "views")
     set(views "${literals}")

@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "themata/report/detail/column_widths.hpp"
-#include "themata/text/display_width.hpp"
 
 namespace themata::report::detail {
 
@@ -12,17 +11,6 @@ namespace {
 
 constexpr std::size_t longest_looked_at = 2000;  ///< bytes of a cell: more share nothing more
 constexpr std::size_t widest_word = 14;          ///< longer ones may be broken
-
-/// The widest of the pieces between characters of `separators`.
-std::size_t widest_piece(std::string_view text, std::string_view separators) {
-  std::size_t widest = 0;
-  while (true) {
-    const std::size_t end = text.find_first_of(separators);
-    widest = std::max(widest, text::display_width(text.substr(0, end)));
-    if (end == std::string_view::npos) return widest;
-    text.remove_prefix(end + 1);
-  }
-}
 
 /// The beginning of a text, cut before a character and not within one.
 std::string_view beginning(std::string_view text) {

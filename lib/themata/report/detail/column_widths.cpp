@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "themata/text/display_width.hpp"
+
 namespace themata::report::detail {
 namespace {
 
@@ -21,6 +23,16 @@ std::vector<std::size_t> widths_for(const std::vector<ColumnWidth>& columns, std
 }
 
 }  // namespace
+
+std::size_t widest_piece(std::string_view text, std::string_view separators) {
+  std::size_t widest = 0;
+  while (true) {
+    const std::size_t end = text.find_first_of(separators);
+    widest = std::max(widest, text::display_width(text.substr(0, end)));
+    if (end == std::string_view::npos) return widest;
+    text.remove_prefix(end + 1);
+  }
+}
 
 std::optional<std::vector<std::size_t>> fit_columns(const std::vector<ColumnWidth>& columns,
                                                     std::size_t available) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace themata::report::detail {
@@ -11,6 +12,9 @@ struct ColumnWidth {
   std::size_t natural = 0;
   std::size_t least = 0;  ///< not above `natural`
 };
+
+/// The widest of the pieces of `text` between characters of `separators`, in columns.
+std::size_t widest_piece(std::string_view text, std::string_view separators);
 
 /// Widths that together take at most `available`: the natural ones if they fit, else those at which
 /// the longest cells of all columns are wrapped to about the same number of lines. Nothing if not

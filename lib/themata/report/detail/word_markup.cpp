@@ -1,5 +1,8 @@
 #include "themata/report/detail/word_markup.hpp"
 
+#include <sstream>
+#include <utility>
+
 #include "themata/text/visual_order.hpp"
 #include "themata/text/xml_characters.hpp"
 
@@ -15,6 +18,12 @@ void append_text(pugi::xml_node run, std::string_view text) {
 }
 
 }  // namespace
+
+std::string xml_of(pugi::xml_node node) {
+  std::ostringstream out;
+  node.print(out, "", pugi::format_raw, pugi::encoding_utf8);
+  return std::move(out).str();
+}
 
 pugi::xml_node append_word_paragraph(pugi::xml_node parent, const char* style) {
   pugi::xml_node paragraph = parent.append_child("w:p");

@@ -17,11 +17,13 @@ pugi::xml_node append_word_paragraph(pugi::xml_node parent, const char* style);
 /// A run; line breaks and tabs in it are kept, what XML forbids is U+FFFD.
 void append_word_run(pugi::xml_node paragraph, std::string_view text,
                      TextRun::Style style = TextRun::Style::plain, bool is_raised = false);
-/// A table in the layout of the American Psychological Association: its number and title above, no
-/// vertical rules, note and footnotes below. `number` is its place among the document's
+/// What is appended to such a node, as text.
+std::string xml_of(pugi::xml_node node);
+
+/// Writes a table in the layout of the American Psychological Association: its number and title
+/// above, no vertical rules, note and footnotes below. `number` is its place among the document's
 /// tables, `text_width` that of the page within its margins, in twentieths of a point.
-void append_word_table(pugi::xml_node body, const Table& table, std::size_t number,
-                       double text_width);
+void write_word_table(const Table& table, std::size_t number, double text_width, std::string& out);
 
 /// The parts of the file that are the same for every document.
 extern const std::string_view word_content_types;

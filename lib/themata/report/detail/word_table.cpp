@@ -1,5 +1,6 @@
-#include <algorithm>
-#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "themata/report/detail/column_shares.hpp"
 #include "themata/report/detail/word_markup.hpp"
@@ -13,6 +14,27 @@ constexpr double small_twips_a_character = 82;   ///< of smaller text
 constexpr std::size_t blank_margin = 3;          ///< characters left blank in each column
 constexpr const char* rule_weight = "8";         ///< eighths of a point
 constexpr std::size_t most_columns_at_size = 7;  ///< more are set smaller
+
+/// How a table is laid out.
+struct Layout {
+  std::vector<int> widths;  ///< of its columns, in twentieths of a point
+  bool is_full_width = false;
+  bool is_small = false;
+};
+
+Layout layout_of(const Table& table, double text_width) {
+  Layout layout;
+  layout.is_small = table.columns.size() > most_columns_at_size;
+  const double characters =
+      text_width / (layout.is_small ? small_twips_a_character : twips_a_character);
+  const ColumnShares shares =
+      share_width(table, static_cast<std::size_t>(characters), blank_margin);
+  layout.is_full_width = shares.is_wrapped;
+  for (const double share : shares.shares) {
+    layout.widths.push_back(static_cast<int>(share * text_width));
+  }
+  return layout;
+}
 
 void set(pugi::xml_node node, const char* name, const char* value) {
   node.append_attribute(name).set_value(value);
@@ -109,21 +131,11 @@ void append_foot(pugi::xml_node body, const Table& table) {
   }
 }
 
-}  // namespace
-
-void append_word_table(pugi::xml_node body, const Table& table, std::size_t number,
-                       double text_width) {
-  append_heading(body, table, number);
-  const bool is_small = table.columns.size() > most_columns_at_size;
-  const double characters = text_width / (is_small ? small_twips_a_character : twips_a_character);
-  const ColumnShares shares =
-      share_width(table, static_cast<std::size_t>(characters), blank_margin);
-  std::vector<int> widths;
-  for (const double share : shares.shares) widths.push_back(static_cast<int>(share * text_width));
-  pugi::xml_node node = body.append_child("w:tbl");
-  append_properties(node, shares.is_wrapped);
+/// The table's beginning: what it is like, its columns and its header.
+void append_beginning(pugi::xml_node node, const Table& table, const Layout& layout) {
+  append_properties(node, layout.is_full_width);
   pugi::xml_node grid = node.append_child("w:tblGrid");
-  for (const int width : widths) {
+  for (const int width : layout.widths) {
     grid.append_child("w:gridCol").append_attribute("w:w").set_value(width);
   }
   pugi::xml_node header = append_row(node, true);
@@ -131,20 +143,43 @@ void append_word_table(pugi::xml_node body, const Table& table, std::size_t numb
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     pugi::xml_node paragraph =
-        append_cell(header, widths[i], true, column.to_the_right(), is_small);
+        append_cell(header, layout.widths[i], true, column.to_the_right(), layout.is_small);
     append_word_run(paragraph, column.name);
     if (column.footnote.empty()) continue;
     const auto letter = static_cast<char>('a' + footnotes++);
     append_word_run(paragraph, std::string(1, letter), TextRun::Style::plain, true);
   }
+}
+
+/// Writes what `append` appends.
+template <class Append>
+void write(std::string& out, Append append) {
+  pugi::xml_document part;
+  append(part);
+  out += xml_of(part);
+}
+
+}  // namespace
+
+void write_word_table(const Table& table, std::size_t number, double text_width, std::string& out) {
+  constexpr std::string_view table_end = "</w:tbl>";
+  const Layout layout = layout_of(table, text_width);
+  write(out, [&](pugi::xml_node part) { append_heading(part, table, number); });
+  write(out,
+        [&](pugi::xml_node part) { append_beginning(part.append_child("w:tbl"), table, layout); });
+  out.resize(out.size() - table_end.size());  // rows follow, each made by itself
   for (const auto& cells : table.rows) {
-    pugi::xml_node row = append_row(node, false);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      append_word_run(append_cell(row, widths[i], false, table.columns[i].to_the_right(), is_small),
-                      to_string(cells[i]));
-    }
+    write(out, [&](pugi::xml_node part) {
+      pugi::xml_node row = append_row(part, false);
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        append_word_run(append_cell(row, layout.widths[i], false, table.columns[i].to_the_right(),
+                                    layout.is_small),
+                        to_string(cells[i]));
+      }
+    });
   }
-  append_foot(body, table);
+  out += table_end;
+  write(out, [&](pugi::xml_node part) { append_foot(part, table); });
 }
 
 }  // namespace themata::report::detail
