@@ -70,6 +70,13 @@ void run_list(Context& context, const Arguments& arguments) {
   const auto quotations = study::quotations(project, filter, arguments.texts("attribute"));
   const report::QuotationStyle style = style_from(arguments);
   warn_of_pauses(context, quotations, style);
+  for (const report::Quotation& one : quotations) {
+    if (!one.is_stale) continue;
+    context.notice(
+        fmt::format("quotation {} has words that its excerpt has not any more, since the "
+                    "transcript was corrected; \"themata quotations set {}\" words it anew",
+                    one.coding, one.coding));
+  }
   if (quotations.empty()) {
     context.notice(
         "no excerpt is chosen; \"themata excerpts\" lists them with their numbers, and "

@@ -23,6 +23,7 @@ struct Quotation {
   std::size_t turn = 0;  ///< 0: in none
   std::string question;  ///< asked before; may be empty
   std::string code = {};
+  bool is_stale = false;  ///< the excerpt has been corrected, and has other words now
 };
 
 struct QuotationStyle {

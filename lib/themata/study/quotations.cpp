@@ -71,6 +71,8 @@ report::Quotation quotation_of(const Excerpt& excerpt, const std::string& wordin
   report::Quotation quotation;
   quotation.coding = excerpt.id.value;
   quotation.text = wording.empty() ? excerpt.text : wording;
+  quotation.is_stale =
+      !wording.empty() && analysis::words_not_said(excerpt.text, wording).has_value();
   quotation.words = analysis::quoted_words(quotation.text);
   quotation.participant = fmt::format("{}", fmt::join(excerpt.participants, "; "));
   quotation.source = excerpt.source;

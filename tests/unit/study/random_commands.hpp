@@ -19,6 +19,8 @@
 #include "themata/study/marking_read.hpp"
 #include "themata/study/memos.hpp"
 #include "themata/study/phases.hpp"
+#include "themata/study/questions.hpp"
+#include "themata/study/quotations.hpp"
 #include "themata/study/revise.hpp"
 #include "themata/study/sources.hpp"
 #include "themata/study/statements.hpp"
@@ -163,6 +165,15 @@ class RandomCommands {
           [&] { by_rule(); },
           [&] { annotate(); },
           [&] { choose_excerpts(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
+          [&] {
+            const auto id = static_cast<std::int64_t>(1 + pick(12));
+            choose_excerpts(who(), {id});
+            word_quotation(who(), id, "[...] [" + fresh("mine") + "]");
+          },
+          [&] { order_quotations(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
+          [&] {
+            import_questions(who(), study_.write("schedule.txt", fresh("What of") + "?\nAnd?\n"));
+          },
           [&] { drop_excerpts(who(), {static_cast<std::int64_t>(1 + pick(12))}); },
           [&] { mark_source_read(who(), some_source()); },
           [&] { mark_theme_read(who(), some_theme()); },
