@@ -45,14 +45,14 @@ void write_navigation(const StudyPage& page, std::ostream& out) {
                                  {"transcripts", "Transcripts"}}) {
     out << "<li><a href=\"#" << id << "\">" << name << "</a></li>\n";
   }
-  out << "</ul>\n</nav>\n<p id=\"status\" class=\"skip\" role=\"status\"></p>\n<main>\n";
+  out << "</ul>\n</nav>\n<p id=\"status\" class=\"skip\" role=\"status\"></p>\n<noscript><p>The "
+         "excerpts "
+         "and transcripts need JavaScript, which is turned off here.</p></noscript>\n<main>\n";
 }
 
 /// A view that the script fills.
 void write_made_view(const char* id, const char* name, std::ostream& out) {
-  out << "<section id=\"" << id << "\" hidden>\n<h2 tabindex=\"-1\">" << name
-      << "</h2>\n<noscript><p>This part needs JavaScript, which is turned off.</p></noscript>\n"
-         "<div id=\""
+  out << "<section id=\"" << id << "\" hidden>\n<h2 tabindex=\"-1\">" << name << "</h2>\n<div id=\""
       << id << "-body\"></div>\n</section>\n";
 }
 
