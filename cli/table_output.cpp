@@ -97,11 +97,6 @@ void TableOutput::begin(const std::vector<report::Column>& columns, const std::s
 
 void TableOutput::next_table(const std::vector<std::string>& note,
                              const std::vector<report::Column>& columns, const std::string& title) {
-  if (report::is_rows_only(format_)) {
-    throw UsageError(
-        "csv, tsv and json hold one table: write each to a file of its own, or all as "
-        "text, md, latex, html, docx or xlsx");
-  }
   writer_->finish(with_own_note(note));
   begin(columns, title);
 }
@@ -148,6 +143,14 @@ void TableOutput::write_note_beside(const report::TableFoot& foot) const {
   OutputFile file(beside);
   write_about(shown_title_, foot, file.stream());
   file.finish();
+}
+
+void require_room_for_tables(const Arguments& arguments) {
+  if (!report::is_rows_only(table_format(arguments))) return;
+  throw UsageError(
+      "csv, tsv and json hold one table: write each to a file of its own, or all as text, md, "
+      "latex, "
+      "html, docx or xlsx");
 }
 
 report::Column text_column(std::string name) {

@@ -28,8 +28,7 @@ class TableOutput {
               const TableLook& look = {});
 
   void row(const std::vector<report::Cell>& cells) { writer_->row(cells); }
-  /// Ends the present table, with its note, and begins another. Throws `UsageError` if the format
-  /// holds one table.
+  /// Ends the present table, with its note, and begins another: see `require_room_for_tables`.
   void next_table(const std::vector<std::string>& note, const std::vector<report::Column>& columns,
                   const std::string& title);
   /// Throws `Error` if not all could be written. A note goes below the table; where the format
@@ -56,6 +55,9 @@ class TableOutput {
   std::string shown_title_;
   std::vector<report::TableFoot::Footnote> footnotes_;
 };
+
+/// Throws `UsageError` if the format that the options mean holds one table and no more.
+void require_room_for_tables(const Arguments& arguments);
 
 /// Columns of text and of numbers.
 report::Column text_column(std::string name);

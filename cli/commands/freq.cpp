@@ -143,6 +143,7 @@ void run_freq(Context& context, const Arguments& arguments) {
         "several --terms are tables below each other: give one for a picture, --by "
         "or --per");
   }
+  if (!picture && arguments.texts("terms").size() > 1) require_room_for_tables(arguments);
   if (wants_freq_columns(arguments)) {
     if (picture) {
       throw UsageError(

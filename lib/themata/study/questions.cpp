@@ -78,9 +78,9 @@ std::size_t import_questions(Project& project, const std::string& path) {
 
 std::vector<Answer> answers(Project& project, const Filter& filter) {
   const std::vector<std::string> schedule = questions(project);
-  const auto corpus = store::open_corpus(
-      project.database(), select(project, filter),
-      {.texts = true, .codings = filter.codes.empty() && filter.themes.empty() ? false : true});
+  const bool narrowed_by_codings = !filter.codes.empty() || !filter.themes.empty();
+  const auto corpus = store::open_corpus(project.database(), select(project, filter),
+                                         {.texts = true, .codings = narrowed_by_codings});
   std::vector<Answer> found;
   analysis::list_answers(*corpus, schedule, [&](const Answer& one) { found.push_back(one); });
   std::stable_sort(found.begin(), found.end(), [&](const Answer& a, const Answer& b) {

@@ -17,6 +17,13 @@ void append_text(pugi::xml_node run, std::string_view text) {
   node.text().set(std::string(text).c_str());
 }
 
+/// True for a text that begins in a script which is written from right to left.
+bool begins_right_to_left(std::string_view text) {
+  const std::size_t latin =
+      text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  return text::has_right_to_left(text.substr(0, latin));
+}
+
 }  // namespace
 
 std::string xml_of(pugi::xml_node node) {
@@ -45,7 +52,7 @@ void append_word_run(pugi::xml_node paragraph, std::string_view text, TextRun::S
   if (is_raised) {
     properties.append_child("w:vertAlign").append_attribute("w:val").set_value("superscript");
   }
-  if (text::has_right_to_left(allowed)) properties.append_child("w:rtl");
+  if (begins_right_to_left(allowed)) properties.append_child("w:rtl");
   if (!properties.first_child()) run.remove_child(properties);
   std::string_view rest = allowed;
   while (true) {

@@ -51,7 +51,7 @@
 
   // --- what is asked for
   const parse = () => {
-    const [view, query = ""] = decodeURI(location.hash.slice(1)).split("?");
+    const [view, query = ""] = location.hash.slice(1).split("?");
     return { view: view || "overview", query: new URLSearchParams(query) };
   };
   const address = (view, query) => `#${view}${[...query].length ? `?${query}` : ""}`;
