@@ -108,8 +108,11 @@ class ReportTest(unittest.TestCase):
                 self.go(browser, link)
                 self.assertEqual(int(count), self.shown_count(browser))
             self.go(browser, "#matrices")
-            cells = browser.run("return [...document.querySelectorAll('#matrices td a')].slice(0, 8)"
-                                ".map((one) => [one.textContent, one.getAttribute('href')])")
+            cells = browser.run("""return [...document.querySelectorAll('#matrices table')].flatMap(
+                (table) => [...table.querySelectorAll('td a')].slice(0, 6)
+                    .map((one) => [one.textContent, one.getAttribute('href')]))""")
+            self.assertEqual(2, browser.run(
+                "return document.querySelectorAll('#matrices table').length"))
             self.assertTrue(cells)
             for count, link in cells:
                 self.go(browser, link)
