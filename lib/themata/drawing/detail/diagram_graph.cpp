@@ -101,11 +101,18 @@ std::set<std::pair<std::size_t, std::size_t>> springs_of(const Diagram& diagram)
 
 int ignore_message(char* /*message*/) { return 0; }
 
+/// Graphviz with the layouts that it finds on the machine, made once: it never gives up all that it
+/// holds.
+GVC_t* the_context() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 }  // namespace
 
 struct DiagramGraph::State {
   const Diagram& diagram;
-  GVC_t* context = nullptr;
+  GVC_t* context = the_context();
   Agraph_t* graph = nullptr;
   bool is_laid_out = false;
   std::vector<Agnode_t*> nodes;
@@ -127,14 +134,12 @@ struct DiagramGraph::State {
   ~State() {
     if (is_laid_out) gvFreeLayout(context, graph);
     if (graph != nullptr) agclose(graph);
-    if (context != nullptr) gvFreeContext(context);
   }
 };
 
 DiagramGraph::DiagramGraph(const Diagram& diagram, const std::vector<report::Size>& sizes)
     : state_(std::make_unique<State>(diagram)) {
   agseterrf(ignore_message);  // what it cannot do, it returns
-  state_->context = gvContext();
   state_->graph = open_graph(diagram);
   const bool is_tree = diagram.form == Diagram::Form::tree;
   set(state_->graph, "ranksep", number(between_ranks / points_per_inch));
