@@ -217,6 +217,20 @@ class ReportTest(unittest.TestCase):
             browser.open(address)
             self.assertEqual("", browser.run("return document.documentElement.dataset.theme || ''"))
 
+    def test_an_empty_study_and_a_wrong_address_are_no_errors(self):
+        study = Study(self.program, self.source)
+        study.themata("init", str(study.path / "s.themata"))
+        address = study.page("all")
+        with webdriver.Browser() as browser:
+            browser.open(address)
+            for place in ("#excerpts", "#transcripts", "#hits?table=7&row=7", "#themes", "#matrices",
+                          "#transcripts?source=99&at=x", "#excerpts?theme=9&code=%"):
+                self.go(browser, place)
+            browser.run("location.hash = '#nowhere?%'")
+            browser.wait_for("return !document.getElementById('overview').hidden", "the overview")
+            self.check_quiet(browser, address)
+        study.folder.cleanup()
+
     def test_hostile_words_are_words(self):
         study = Study(self.program, self.source)
         study.make_hostile()

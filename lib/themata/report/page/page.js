@@ -4,7 +4,7 @@
 // shown: #excerpts?theme=3&participant=2, #transcripts?source=0&at=120.
 (() => {
   const byId = (id) => document.getElementById(id);
-  const read = (id) => JSON.parse(byId(id).textContent);
+  const read = (id) => (byId(id) ? JSON.parse(byId(id).textContent) : null);
   const study = read("study");
   const pageSize = 50;
 
@@ -178,7 +178,7 @@
     const view = byId("hits-body");
     const table = numberOf(query, "table") ?? 0;
     const row = numberOf(query, "row") ?? 0;
-    const family = study.share === "none" ? null : read(`hits-${table}`)[row];
+    const family = read(`hits-${table}`)?.[row];
     if (!family) {
       view.replaceChildren(make("p", { text: "The words are not in this file." }));
       return;
