@@ -22,13 +22,13 @@ Tags tags_of(Paragraph::Kind kind) {
     case Paragraph::Kind::subheading:
       return {"<h3>", "</h3>"};
     case Paragraph::Kind::block_quotation:
-      return {"<blockquote>", "</blockquote>"};
+      return {"<blockquote dir=\"auto\">", "</blockquote>"};
     case Paragraph::Kind::small:
       return {"<p class=\"small\">", "</p>"};
     case Paragraph::Kind::body:
       break;
   }
-  return {"<p>", "</p>"};
+  return {"<p dir=\"auto\">", "</p>"};
 }
 
 void write_paragraph(const Paragraph& paragraph, std::ostream& out) {

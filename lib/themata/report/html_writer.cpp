@@ -30,8 +30,8 @@ class HtmlWriter final : public TableWriter {
   void row(const std::vector<Cell>& cells) override {
     out_ << "<tr>";
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      out_ << (numeric_[i] ? "<td class=\"n\">" : "<td>") << escape_html(to_string(cells[i]))
-           << "</td>";
+      out_ << (numeric_[i] ? "<td class=\"n\">" : "<td dir=\"auto\">")
+           << escape_html(to_string(cells[i])) << "</td>";
     }
     out_ << "</tr>\n";
   }

@@ -74,7 +74,8 @@ TEST_CASE("a document as HTML is a page of its own") {
   const std::string page = written(sample(), DocumentFormat::html);
   CHECK(page.starts_with("<!DOCTYPE html>\n"));
   CHECK(page.find("<title>Safeness</title>") != std::string::npos);
-  CHECK(page.find("<blockquote>I felt safe\nthere.</blockquote>") != std::string::npos);
+  CHECK(page.find("<blockquote dir=\"auto\">I felt safe\nthere.</blockquote>") !=
+        std::string::npos);
   CHECK(page.find("<caption>Counts</caption>") != std::string::npos);
   CHECK(page.find("<td class=\"n\">3</td>") != std::string::npos);
   CHECK(page.find("http") == std::string::npos);
@@ -167,4 +168,16 @@ TEST_CASE("a hostile text is harmless and whole in every format") {
   std::string kept = hostile;
   kept.replace(kept.find('\x01'), 1, "\uFFFD");
   CHECK(texts_of(part(bytes, "word/document.xml"), "w:t").find(kept) != std::string::npos);
+}
+
+TEST_CASE("a paragraph that begins in a right-to-left script begins at the right in Word") {
+  Document document;
+  document.add(Kind::body, "אני מרגישה בטוחה.");
+  document.add(Kind::body, "I said שלום.");
+  pugi::xml_document main;
+  REQUIRE(
+      main.load_string(part(written(document, DocumentFormat::docx), "word/document.xml").c_str()));
+  CHECK(main.select_nodes("//w:bidi").size() == 1);
+  CHECK(main.select_nodes("//w:rtl").size() == 1);
+  CHECK(main.select_node("//w:bidi").node().previous_sibling("w:pStyle"));
 }

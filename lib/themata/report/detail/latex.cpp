@@ -25,6 +25,7 @@ constexpr const char* preamble =
   \def\UTFviii@undefined@err#1{\fbox{\tiny?}}% a character that pdflatex has not
 \else
   \usepackage{fontspec}
+  \IfFontExistsTF{DejaVu Sans}{\setmainfont{DejaVu Sans}}{}% has more scripts than the usual font
 \fi
 \begin{document}
 \fi

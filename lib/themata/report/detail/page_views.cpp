@@ -121,7 +121,7 @@ void write_quotations(const std::vector<Quotation>& quotations, Share share, std
           << "</h3>\n";
       before = one.themes;
     }
-    out << "<article>\n<blockquote>"
+    out << "<article>\n<blockquote dir=\"auto\">"
         << escape_html(share == Share::none ? "(The words are not in this file.)" : one.text)
         << "</blockquote>\n<header><span>"
         << escape_html(one.participant.empty() ? one.source : one.participant);

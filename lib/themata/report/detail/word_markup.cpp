@@ -24,6 +24,12 @@ bool begins_right_to_left(std::string_view text) {
   return text::has_right_to_left(text.substr(0, latin));
 }
 
+/// Lets the lines of a paragraph begin at the right.
+void set_right_to_left(pugi::xml_node paragraph) {
+  pugi::xml_node properties = paragraph.child("w:pPr");
+  properties.insert_child_after("w:bidi", properties.child("w:pStyle"));
+}
+
 }  // namespace
 
 std::string xml_of(pugi::xml_node node) {
@@ -52,7 +58,10 @@ void append_word_run(pugi::xml_node paragraph, std::string_view text, TextRun::S
   if (is_raised) {
     properties.append_child("w:vertAlign").append_attribute("w:val").set_value("superscript");
   }
-  if (begins_right_to_left(allowed)) properties.append_child("w:rtl");
+  if (begins_right_to_left(allowed)) {
+    properties.append_child("w:rtl");
+    if (!run.previous_sibling("w:r")) set_right_to_left(paragraph);
+  }
   if (!properties.first_child()) run.remove_child(properties);
   std::string_view rest = allowed;
   while (true) {

@@ -138,7 +138,7 @@
     return make("article", { tabindex: "-1" },
       make("header", {}, make("span", { text: who }),
         make("a", { href: place, text: where, title: "shows it in its place" })),
-      make("blockquote", { text: segment.text ?? "(The words are not in this file.)",
+      make("blockquote", { dir: "auto", text: segment.text ?? "(The words are not in this file.)",
         class: segment.text === undefined ? "soft" : undefined }),
       make("ul", { class: "chips", "aria-label": "codes" }, ...codeChips(segment.codings)));
   };
@@ -189,7 +189,7 @@
     paged(view, family.hits, ([source, who, before, keyword, after]) => make("article",
       { tabindex: "-1" },
       make("header", {}, make("span", { text: who }), make("span", { text: source })),
-      make("blockquote", {}, `${before} `, make("strong", { text: keyword }), ` ${after}`)));
+      make("blockquote", { dir: "auto" }, `${before} `, make("strong", { text: keyword }), ` ${after}`)));
   };
 
   // --- transcripts
@@ -218,7 +218,7 @@
       if (one.end < end) cuts.add(one.end);
     }
     const order = [...cuts].sort((a, b) => a - b);
-    const words = make("div", { class: "said" });
+    const words = make("div", { class: "said", dir: "auto" });
     for (let i = 0; i + 1 < order.length; ++i) {
       const text = source.text.slice(order[i], order[i + 1]);
       const over = here.filter((one) => one.begin <= order[i] && one.end >= order[i + 1]);
@@ -248,7 +248,7 @@
     .map((one) => make("div", { class: "turn" },
       make("span", { class: "no", text: one.turn || "" }),
       make("div", {}, make("span", { class: "who", text: names(one.people) }),
-        make("div", { class: "said" }, make("mark", { class: "on", "data-begins": String(one.begin),
+        make("div", { class: "said", dir: "auto" }, make("mark", { class: "on", "data-begins": String(one.begin),
           text: one.text ?? "(The words are not in this file.)" }))),
       make("ul", { class: "chips", "aria-label": "codes" }, ...codeChips(one.codings))));
 
