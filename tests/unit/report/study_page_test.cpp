@@ -95,6 +95,14 @@ TEST_CASE("a page holds as many words as are shared") {
   CHECK(std::string(data(written(page), "text-0")["text"].GetString()) == hostile);
 }
 
+TEST_CASE("without words of the transcripts, a code has no example") {
+  StudyPage page = sample(Share::none);
+  page.tree.themes[0].codes[0].example = "somebody said this";
+  CHECK(written(page).find("somebody said this") == std::string::npos);
+  page.share = Share::excerpts;
+  CHECK(written(page).find("somebody said this") != std::string::npos);
+}
+
 TEST_CASE("a page fetches nothing") {
   const std::string page = written(sample(Share::all));
   CHECK(page.find("http:") == std::string::npos);

@@ -247,24 +247,28 @@ void write_matrix(const StudyPage& page, const PageMatrix& one, std::ostream& ou
   out << "</tbody>\n</table></div>\n";
 }
 
+/// An example may be words of a transcript.
 void write_code_row(const ThemeTree::Code& code, const std::string& theme, const Places& places,
-                    std::ostream& out) {
+                    Share share, std::ostream& out) {
   out << "<tr><th scope=\"row\">" << escape_html(code.name) << "</th><td>" << escape_html(theme)
       << "</td><td class=\"n\">" << code.participants << "</td><td class=\"n\">"
       << linked(code.excerpts, places.of(code)) << "</td><td>" << escape_html(code.description);
   for (const auto& [name, text] : {std::pair{"Include", &code.includes},
                                    {"Exclude", &code.excludes},
                                    {"Example", &code.example}}) {
-    if (!text->empty()) out << "<br><em>" << name << ":</em> " << escape_html(*text);
+    const bool is_withheld = share == Share::none && text == &code.example;
+    if (!text->empty() && !is_withheld)
+      out << "<br><em>" << name << ":</em> " << escape_html(*text);
   }
   out << "</td></tr>\n";
 }
 
-void write_code_rows(const ThemeTree::Theme& theme, const Places& places, std::ostream& out) {
+void write_code_rows(const ThemeTree::Theme& theme, const Places& places, Share share,
+                     std::ostream& out) {
   for (const auto& code : theme.codes) {
-    write_code_row(code, theme.number + ' ' + theme.name, places, out);
+    write_code_row(code, theme.number + ' ' + theme.name, places, share, out);
   }
-  for (const auto& subtheme : theme.subthemes) write_code_rows(subtheme, places, out);
+  for (const auto& subtheme : theme.subthemes) write_code_rows(subtheme, places, share, out);
 }
 
 }  // namespace
@@ -325,8 +329,9 @@ void write_codebook_view(const StudyPage& page, std::ostream& out) {
          "scope=\"col\">Theme</th><th scope=\"col\" class=\"n\">Participants</th><th scope=\"col\" "
          "class=\"n\">Excerpts</th><th scope=\"col\">Description</th></tr></thead>\n<tbody>\n";
   const Places places(page.codebook);
-  for (const auto& theme : page.tree.themes) write_code_rows(theme, places, out);
-  for (const auto& code : page.tree.codes_without_theme) write_code_row(code, "", places, out);
+  for (const auto& theme : page.tree.themes) write_code_rows(theme, places, page.share, out);
+  for (const auto& code : page.tree.codes_without_theme)
+    write_code_row(code, "", places, page.share, out);
   out << "</tbody>\n</table></div>\n";
   end_view(out);
 }
