@@ -89,9 +89,8 @@ report::Cell decimal(const std::optional<double>& value, int places) {
 
 void add_named_columns(std::vector<report::Column>& columns,
                        const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    columns.push_back(number_column(report::unused_name(columns, name)));
-  }
+  report::ColumnNames taken(columns);
+  for (const std::string& name : names) columns.push_back(number_column(taken.take(name)));
 }
 
 }  // namespace themata::cli

@@ -1,6 +1,7 @@
 #include "themata/analysis/answers.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "themata/analysis/spoken_words.hpp"
@@ -59,7 +60,9 @@ class AnswerLister {
  public:
   AnswerLister(const model::Corpus& corpus, const std::vector<std::string>& questions,
                const std::function<void(const Answer&)>& sink)
-      : corpus_(corpus), questions_(questions), sink_(sink) {}
+      : corpus_(corpus), questions_(questions), sink_(sink) {
+    for (const model::Participant& one : corpus.participants()) names_.emplace(one.id, one.name);
+  }
 
   void list(const model::SourceData& source) {
     if (source.source.language != language_ || schedule_.empty()) learn(source.source.language);
@@ -129,7 +132,7 @@ class AnswerLister {
     }
     const auto who = source_->participant_of(said);
     if (!who || !is_open_ || !corpus_.selection().admits(*who)) return;
-    const std::string& name = name_of(*who);
+    const std::string& name = names_.at(*who);
     auto& people = answer_.participants;
     if (std::find(people.begin(), people.end(), name) == people.end()) people.push_back(name);
     if (!answer_.text.empty()) answer_.text += '\n';
@@ -144,15 +147,10 @@ class AnswerLister {
     is_open_ = false;
   }
 
-  const std::string& name_of(model::ParticipantId id) const {
-    const auto found = std::find_if(corpus_.participants().begin(), corpus_.participants().end(),
-                                    [&](const model::Participant& one) { return one.id == id; });
-    return found->name;
-  }
-
   const model::Corpus& corpus_;
   const std::vector<std::string>& questions_;
   const std::function<void(const Answer&)>& sink_;
+  std::unordered_map<model::ParticipantId, std::string> names_;
   std::string language_;
   std::optional<ContentWords> content_;
   std::vector<Words> schedule_;

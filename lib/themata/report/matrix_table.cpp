@@ -32,12 +32,12 @@ Cell count(std::size_t number) { return static_cast<std::int64_t>(number); }
 std::vector<Column> columns_of(const Matrix& matrix, const MatrixNouns& nouns, MatrixCell cell,
                                bool totals) {
   std::vector<Column> columns{{nouns.row, Column::Kind::text}};
+  ColumnNames names(columns);
   for (const std::string& name : matrix.columns) {
-    columns.push_back({unused_name(columns, name), Column::Kind::number});
+    columns.push_back({names.take(name), Column::Kind::number});
   }
   if (totals) {
-    columns.push_back(
-        {unused_name(columns, "total"), Column::Kind::number, false, total_note(cell)});
+    columns.push_back({names.take("total"), Column::Kind::number, false, total_note(cell)});
   }
   return columns;
 }

@@ -110,13 +110,15 @@ std::string marked_name(const std::vector<Column>& columns, std::size_t column) 
   return name + raised(static_cast<char>('a' + before));
 }
 
-std::string unused_name(const std::vector<Column>& columns, const std::string& wanted) {
+ColumnNames::ColumnNames(const std::vector<Column>& columns) {
+  for (const Column& column : columns) taken_.insert(column.name);
+}
+
+std::string ColumnNames::take(const std::string& wanted) {
   std::string name = wanted;
-  const auto is_taken = [&] {
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](const Column& column) { return column.name == name; });
-  };
-  for (std::size_t number = 2; is_taken(); ++number) name = fmt::format("{} ({})", wanted, number);
+  for (std::size_t number = 2; !taken_.insert(name).second; ++number) {
+    name = fmt::format("{} ({})", wanted, number);
+  }
   return name;
 }
 

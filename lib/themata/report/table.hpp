@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -66,8 +67,16 @@ struct WriterOptions {
   bool passages = false;
 };
 
-/// `wanted`, or "wanted (2)" and so on if one of the columns has that name.
-std::string unused_name(const std::vector<Column>& columns, const std::string& wanted);
+/// Names for columns, each other than those before.
+class ColumnNames {
+ public:
+  explicit ColumnNames(const std::vector<Column>& columns);
+  /// `wanted`, or "wanted (2)" and so on if a column has that name.
+  std::string take(const std::string& wanted);
+
+ private:
+  std::unordered_set<std::string> taken_;
+};
 
 /// What stands below a table: its note, sentence by sentence, and the footnotes of its columns.
 struct TableFoot {

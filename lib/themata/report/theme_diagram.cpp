@@ -94,7 +94,15 @@ Diagram thematic_map(const ThemeTree& tree, const std::vector<ThemeLink>& links,
   diagram.form = Diagram::Form::map;
   NodeMaker maker(options, diagram);
   maker.add(tree);
-  for (const ThemeLink& link : links) {
+  std::vector<ThemeLink> strongest = links;
+  std::stable_sort(strongest.begin(), strongest.end(),
+                   [](const ThemeLink& a, const ThemeLink& b) { return a.excerpts > b.excerpts; });
+  if (strongest.size() > most_links) {
+    diagram.note = fmt::format("Of {} pairs of themes that share excerpts, the {} that share most.",
+                               strongest.size(), most_links);
+    strongest.resize(most_links);
+  }
+  for (const ThemeLink& link : strongest) {
     const auto first = maker.place_of(link.first);
     const auto second = maker.place_of(link.second);
     if (!first || !second || link.excerpts == 0) continue;

@@ -25,7 +25,9 @@ struct ThemeLink {
   std::size_t excerpts = 0;
 };
 /// The thematic map: themes as boxes, with their subthemes, and dashed lines between those that
-/// share excerpts, the thicker the more. Links of themes that are not shown are left out.
+/// share excerpts, the thicker the more. Links of themes that are not shown are left out, and of
+/// more than `most_links` the weakest, which the note tells.
+inline constexpr std::size_t most_links = 150;
 Diagram thematic_map(const model::ThemeTree& tree, const std::vector<ThemeLink>& links,
                      const ThemeDiagramOptions& options);
 

@@ -52,3 +52,11 @@ TEST_CASE("a map links the themes that are shown") {
   CHECK(map.links[1].weight == 3);
   CHECK(map.form == Diagram::Form::map);
 }
+
+TEST_CASE("of too many links, a map shows the strongest and says so") {
+  std::vector<ThemeLink> links(most_links, {"t1", "t4", 2});
+  links.insert(links.begin(), {"t2", "t4", 1});
+  const Diagram map = thematic_map(sample(), links, {2});
+  CHECK(map.links.size() == most_links + 1);  // and one of a theme and its part
+  CHECK(map.note.find("150") != std::string::npos);
+}

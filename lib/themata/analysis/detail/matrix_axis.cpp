@@ -1,6 +1,7 @@
 #include "themata/analysis/detail/matrix_axis.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace themata::analysis::detail {
 
@@ -14,12 +15,11 @@ bool is_selected(const model::Selection& selection, CodeId code) {
          std::binary_search(selection.codes->begin(), selection.codes->end(), code);
 }
 
-/// A theme's name; its path, if another has the name too.
-std::string line_name(const model::Codebook& codebook, const model::Theme& theme) {
-  const auto same =
-      std::count_if(codebook.themes().begin(), codebook.themes().end(),
-                    [&](const model::Theme& other) { return other.name == theme.name; });
-  return same > 1 ? codebook.path(theme.id) : theme.name;
+/// How many themes have each name.
+std::unordered_map<std::string_view, std::size_t> uses_of_names(const model::Codebook& codebook) {
+  std::unordered_map<std::string_view, std::size_t> uses;
+  for (const model::Theme& theme : codebook.themes()) ++uses[theme.name];
+  return uses;
 }
 
 /// The numbers of groups begin at 0, those of lines at 1.
@@ -44,6 +44,7 @@ void AxisLines::number_codes() {
 
 void AxisLines::number_themes() {
   const model::Codebook& codebook = corpus_.codebook();
+  const auto uses = uses_of_names(codebook);
   std::unordered_map<ThemeId, LineNumber> numbers;
   for (const model::Theme& theme : codebook.themes()) {
     const auto number = static_cast<LineNumber>(numbers.size() + 1);
@@ -54,7 +55,8 @@ void AxisLines::number_themes() {
           return is_selected(corpus_.selection(), code);
         });
     if (!is_meant) continue;
-    coded_lines_.push_back({number, line_name(codebook, theme), !theme.retired.empty()});
+    coded_lines_.push_back({number, uses.at(theme.name) > 1 ? codebook.path(theme.id) : theme.name,
+                            !theme.retired.empty()});
   }
   for (const model::Code& code : codebook.codes()) {
     std::vector<LineNumber>& lines = of_code_[code.id];
