@@ -44,6 +44,7 @@ class Study:
         self.themata("codebook", "import", str(self.root / "codebooks" / "first.csv"))
         self.themata("apply", "--from", str(corpus / "codings.csv"))
         self.themata("terms", "import", str(self.root / "codebooks" / "first.terms"))
+        self.themata("excerpts", "--choose", "20")
 
     def make_hostile(self):
         (self.path / "Evil.txt").write_text(f"Int: {HOSTILE}\nBen: so {HOSTILE} it is\n")
@@ -168,6 +169,18 @@ class ReportTest(unittest.TestCase):
             source = self.study.themata("source", "export", "joanne")
             self.assertIn(words, whole)
             self.assertGreater(len(whole), len(source) * 0.8)
+            self.check_quiet(browser, address)
+
+    def test_a_quotation_leads_to_its_place(self):
+        address = self.study.page("all")
+        with webdriver.Browser() as browser:
+            browser.open(address)
+            self.go(browser, "#quotations")
+            words = browser.run("return document.querySelector('#quotations blockquote').textContent")
+            browser.click("#quotations article header a")
+            place = browser.wait_for("return document.querySelector('mark.here')?.textContent",
+                                     "the place")
+            self.assertTrue(words.startswith(place))
             self.check_quiet(browser, address)
 
     def test_keys_lead_through_views_and_lists(self):

@@ -90,6 +90,7 @@ void list_source(const model::SourceData& source, const model::Selection& select
     excerpt.id = coding.id;
     excerpt.code_id = coding.code;
     excerpt.range = offsets->code_points(coding.segment.range);
+    excerpt.utf16_begin = offsets->utf16(coding.segment.range.begin);
     excerpt.text = text::slice(source.text, coding.segment.range);
     const auto [first, last] = source.turns_in(coding.segment.range);
     excerpt.started = first < last ? source.turns[first].started : std::nullopt;

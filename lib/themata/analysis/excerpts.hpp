@@ -25,8 +25,9 @@ struct Excerpt {
   std::string text;
   /// When the turn began in which it begins, if the transcript tells.
   std::optional<std::chrono::milliseconds> started = std::nullopt;
-  std::string rule = {};  ///< of `autocode`, by which it was coded; empty: by a person
-  std::size_t turn = 0;   ///< the number of the turn in which it begins; 0: in none
+  std::string rule = {};               ///< of `autocode`, by which it was coded; empty: by a person
+  text::Utf16Offset utf16_begin = {};  ///< where it begins, for a page in a browser
+  std::size_t turn = 0;                ///< the number of the turn in which it begins; 0: in none
   /// What a researcher said last before that turn, without times; empty: nobody did, or the
   /// excerpt begins with a researcher.
   std::string question = {};

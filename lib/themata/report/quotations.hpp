@@ -23,7 +23,8 @@ struct Quotation {
   std::size_t turn = 0;  ///< 0: in none
   std::string question;  ///< asked before; may be empty
   std::string code = {};
-  bool is_stale = false;  ///< the excerpt has been corrected, and has other words now
+  std::size_t utf16_begin = 0;  ///< where the excerpt begins in its source, for a page in a browser
+  bool is_stale = false;        ///< the excerpt has been corrected, and has other words now
 };
 
 struct QuotationStyle {

@@ -78,6 +78,7 @@ report::Quotation quotation_of(const Excerpt& excerpt, const std::string& wordin
   quotation.source = excerpt.source;
   quotation.occasion = excerpt.occasion;
   quotation.turn = excerpt.turn;
+  quotation.utf16_begin = excerpt.utf16_begin.value;
   quotation.question = excerpt.question;
   quotation.code = excerpt.code;
   return quotation;

@@ -117,3 +117,16 @@ TEST_CASE("counts lead to their excerpts") {
   CHECK(page.find("href=\"#excerpts?theme=0&amp;participant=0\"") != std::string::npos);
   CHECK(page.find("href=\"#hits?table=0&amp;row=0\"") != std::string::npos);
 }
+
+TEST_CASE("a quotation leads to its place") {
+  StudyPage page = sample(Share::excerpts);
+  Quotation quotation;
+  quotation.themes = {hostile};
+  quotation.text = hostile;
+  quotation.participant = "P";
+  quotation.source = hostile;
+  quotation.turn = 3;
+  quotation.utf16_begin = 17;
+  page.quotations = {quotation};
+  CHECK(written(page).find("<a href=\"#transcripts?source=0&amp;at=17\">") != std::string::npos);
+}

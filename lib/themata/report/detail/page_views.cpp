@@ -110,23 +110,44 @@ class TreeView {
   std::ostream& out_;
 };
 
+/// What leads to a quotation's place, by the sources' names.
+class QuotationLinks {
+ public:
+  explicit QuotationLinks(const StudyPage& page) {
+    for (const auto& [name, occasion] : page.sources) sources_.emplace(name, sources_.size());
+  }
+
+  [[nodiscard]] std::string of(const Quotation& quotation) const {
+    const auto source = sources_.find(quotation.source);
+    if (source == sources_.end()) return escape_html(quotation.source);
+    std::string place = quotation.source;
+    if (quotation.turn > 0) place += fmt::format(", turn {}", quotation.turn);
+    return fmt::format("<a href=\"#transcripts?source={}&amp;at={}\">{}</a>", source->second,
+                       quotation.utf16_begin, escape_html(place));
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> sources_;
+};
+
 /// Quotations by theme, as they stand in running text.
-void write_quotations(const std::vector<Quotation>& quotations, Share share, std::ostream& out) {
+void write_quotations(const StudyPage& page, std::ostream& out) {
+  const QuotationLinks links(page);
   std::vector<std::string> before;
-  for (const Quotation& one : quotations) {
-    if (one.themes != before || &one == &quotations.front()) {
+  for (const Quotation& one : page.quotations) {
+    if (one.themes != before || &one == &page.quotations.front()) {
       out << "<h3>"
           << escape_html(one.themes.empty() ? "In no theme"
                                             : fmt::format("{}", fmt::join(one.themes, " / ")))
           << "</h3>\n";
       before = one.themes;
     }
-    out << "<article>\n<blockquote dir=\"auto\">"
-        << escape_html(share == Share::none ? "(The words are not in this file.)" : one.text)
-        << "</blockquote>\n<header><span>"
+    out << "<article tabindex=\"-1\">\n<header><span>"
         << escape_html(one.participant.empty() ? one.source : one.participant);
     if (!one.occasion.empty()) out << ", " << escape_html(one.occasion);
-    out << "</span></header>\n</article>\n";
+    out << "</span>" << links.of(one) << "</header>\n<blockquote dir=\"auto\">"
+        << escape_html(page.share == Share::none ? "(The words are not in this file.)" : one.text)
+        << "</blockquote>\n</article>\n";
   }
 }
 
@@ -303,7 +324,7 @@ void write_tree_view(const StudyPage& page, std::ostream& out) {
 void write_quotation_view(const StudyPage& page, std::ostream& out) {
   begin_view("quotations", "Quotations", out);
   if (page.quotations.empty()) out << "<p>No excerpt is chosen to be quoted yet.</p>\n";
-  write_quotations(page.quotations, page.share, out);
+  write_quotations(page, out);
   if (!page.quotations.empty()) write_voices(page.voices, out);
   end_view(out);
 }
