@@ -289,13 +289,14 @@
       make("p", { class: "soft", text: study.sources[index].occasion || "" }), root);
     const at = numberOf(query, "at");
     if (at === null) return;
-    const place = [...root.querySelectorAll("mark")].find((one) =>
-      one.dataset.begins.split(" ").includes(String(at)));
-    if (!place) return;
-    place.classList.add("here", "on");
-    place.tabIndex = -1;
-    place.scrollIntoView({ block: "center" });
-    place.focus({ preventScroll: true });
+    const isThere = ({ begins, keys = "" }) => begins.split(" ").includes(String(at)) ||
+      keys.split(" ").some((key) => key.startsWith(`${at}-`));
+    const places = [...root.querySelectorAll("mark")].filter((one) => isThere(one.dataset));
+    if (places.length === 0) return;
+    for (const place of places) place.classList.add("here", "on");
+    places[0].tabIndex = -1;
+    places[0].scrollIntoView({ block: "center" });
+    places[0].focus({ preventScroll: true });
   };
 
   // --- which view is shown
