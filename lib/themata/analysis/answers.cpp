@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "themata/analysis/detail/without_times.hpp"
 #include "themata/analysis/spoken_words.hpp"
 #include "themata/error.hpp"
 #include "themata/text/fold.hpp"
@@ -122,7 +123,7 @@ class AnswerLister {
 
   void take(std::size_t turn, bool is_all_one_answer) {
     const model::Turn& said = source_->turns[turn];
-    const std::string_view text = text::slice(source_->text, said.range);
+    const std::string text = detail::without_times(*source_, said.range);
     const model::Speaker* speaker = source_->speaker_of(said);
     if (speaker != nullptr && speaker->role == model::SpeakerRole::researcher) {
       if (is_all_one_answer) return;

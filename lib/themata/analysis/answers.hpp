@@ -17,7 +17,7 @@ struct Answer {
   std::size_t turn = 0;                   ///< the number of the turn in which it was asked
   std::string asked;                      ///< that turn's words
   std::vector<std::string> participants;  ///< who answer, in order
-  std::string text;       ///< the words of the participants' turns up to the next question
+  std::string text;       ///< the participants' turns up to the next question, without times
   std::size_t words = 0;  ///< that count, as `SpokenWords` counts them
 };
 

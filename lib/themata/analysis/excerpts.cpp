@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "themata/analysis/coding_counts.hpp"
+#include "themata/analysis/detail/without_times.hpp"
 #include "themata/text/offset_index.hpp"
 
 namespace themata::analysis {
@@ -51,29 +52,13 @@ bool is_researcher(const model::SourceData& source, std::size_t turn) {
   return speaker != nullptr && speaker->role == model::SpeakerRole::researcher;
 }
 
-/// The words of a turn without the times in it.
-std::string without_times(const model::SourceData& source, text::TextRange range) {
-  std::string words;
-  text::ByteOffset at = range.begin;
-  const auto [first, last] = source.asides_in(range);
-  for (std::size_t i = first; i < last; ++i) {
-    const model::Aside& aside = source.asides[i];
-    if (aside.kind != model::AsideKind::timestamp) continue;
-    words += text::slice(source.text, {at, std::max(at, aside.range.begin)});
-    at = std::min(aside.range.end, range.end);
-  }
-  words += text::slice(source.text, {at, range.end});
-  words.erase(0, words.find_first_not_of(" \n\t"));
-  return words;
-}
-
 /// What a researcher said last before a turn.
 std::string question_before(const model::SourceData& source, std::size_t turn) {
   constexpr std::size_t farthest = 20;  // turns: what was asked long before was answered there
   if (is_researcher(source, turn)) return {};
   for (std::size_t back = 1; back <= std::min(turn, farthest); ++back) {
     if (!is_researcher(source, turn - back)) continue;
-    return without_times(source, source.turns[turn - back].range);
+    return detail::without_times(source, source.turns[turn - back].range);
   }
   return {};
 }

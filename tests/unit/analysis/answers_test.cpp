@@ -67,3 +67,13 @@ TEST_CASE("a source that is an answer is one as a whole, and a selection narrows
   CHECK(found[0].turn == 0);
   CHECK(found[0].text == "Glad.");
 }
+
+TEST_CASE("times are in no answer and in no question") {
+  MemoryCorpus study;
+  auto& source = study.add_source("One", "Int: [1] How was the ending?\nBen: Sad [2] it was.");
+  for (auto& aside : source.asides) aside.kind = model::AsideKind::timestamp;
+  const auto found = answers(study);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].asked == "How was the ending?");
+  CHECK(found[0].text == "Sad  it was.");
+}
