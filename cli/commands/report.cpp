@@ -48,7 +48,8 @@ std::vector<Command> report_commands() {
           "words and those around the hits of terms (excerpts, unless said otherwise), no words at "
           "all (none), or the transcripts as they are, with the coded words marked (all). "
           "Attributes of participants, memos, the journal and names of files never go into it; "
-          "names that stand in the texts do, so pseudonymise first (\"themata pseudonymise\").",
+          "names that stand in the texts do, so pseudonymise first (\"themata source "
+          "pseudonymise\").",
       .arguments = {},
       .options = with_filter_options(
           {{.name = "output",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -48,12 +49,13 @@ std::string grouped(std::size_t number) {
 /// Makes what the page holds of each source.
 class SourceMaker {
  public:
-  SourceMaker(const model::Corpus& corpus, Share share)
+  SourceMaker(const model::Corpus& corpus, const std::vector<model::Participant>& people,
+              Share share)
       : corpus_(corpus),
         share_(share),
         codes_(places_of(corpus.codebook().codes())),
         coders_(places_of(corpus.coders())),
-        people_(places_of(corpus.participants())) {}
+        people_(places_of(people)) {}
 
   PageSource make(const model::SourceData& source) const {
     PageSource made;
@@ -158,6 +160,17 @@ void add_matrices(Project& project, const ReportRequest& request, StudyPage& pag
   }
 }
 
+/// The participants who speak in what the filter selects; nobody else's name goes out.
+std::vector<model::Participant> people_of(const model::Corpus& corpus, const Matrix& by_people) {
+  const std::unordered_set<std::string> speaking(by_people.columns.begin(),
+                                                 by_people.columns.end());
+  std::vector<model::Participant> people = corpus.participants();
+  std::erase_if(people, [&](const model::Participant& one) {
+    return !corpus.selection().admits(one.id) || !speaking.contains(one.name);
+  });
+  return people;
+}
+
 StudyPage page_of(Project& project, const ReportRequest& request, const model::Corpus& corpus) {
   const model::StudyInfo info = study_info(project);
   StudyPage page;
@@ -172,7 +185,6 @@ StudyPage page_of(Project& project, const ReportRequest& request, const model::C
     page.terms.push_back(terms_of(project, request, list));
   }
   add_matrices(project, request, page);
-  for (const model::Participant& one : corpus.participants()) page.participants.push_back(one.name);
   for (const model::Coder& one : corpus.coders()) page.coders.push_back(one.name);
   return page;
 }
@@ -198,10 +210,12 @@ void write_report(Project& project, const ReportRequest& request, std::ostream& 
     if (selection.admits(source)) page.sources.emplace_back(source.name, source.occasion);
   }
   const Matrix coded = count_matrix(project, request.filter, *parse_matrix_axis("codes"),
-                                    *parse_matrix_axis("sources"), MatrixCell::excerpts);
+                                    *parse_matrix_axis("participants"), MatrixCell::excerpts);
+  const std::vector<model::Participant> people = people_of(*corpus, coded);
+  for (const model::Participant& one : people) page.participants.push_back(one.name);
   add_facts(selected_speech(project, request.filter), coded, page);
   report::StudyPageWriter writer(page, out);
-  const SourceMaker maker(*corpus, request.share);
+  const SourceMaker maker(*corpus, people, request.share);
   model::SourceData source;
   std::size_t written = 0;
   while (corpus->next(source)) {

@@ -63,4 +63,5 @@ TEST_CASE("a report tells how far it is, and is narrowed by a filter", "[study_r
   CHECK(last == 1);
   CHECK(out.str().find("<h1>Another title</h1>") != std::string::npos);
   CHECK(out.str().find("I breathe slowly") == std::string::npos);
+  CHECK(out.str().find("Ben") == std::string::npos);  // who speaks in the other source
 }
