@@ -143,6 +143,7 @@ class SourceRules(TreeTest):
         self.plant("lib/themata/text/words.hpp", "#pragma once\n")
         self.plant("lib/themata/text/words.cpp", "using namespace std::literals;\n" * 500)
         self.plant("tests/unit/text/words_test.cpp", '#include "themata/text/words.hpp"\n')
+        self.plant("tests/unit/text/CMakeLists.txt", "SOURCES\n  words_test.cpp)\n")
         self.plant("lib/themata/text/detail/icu.hpp", "#pragma once\n")
         self.plant("lib/themata/text/detail/icu.cpp")
         self.assert_finds(source_rules.check(self.root))
@@ -159,7 +160,13 @@ class SourceRules(TreeTest):
         self.plant("lib/themata/text/words.hpp", "#pragma once\n")
         self.plant("lib/themata/text/words.cpp")
         self.plant("tests/unit/model/other_test.cpp", '#include "themata/text/words.hpp"\n')
+        self.plant("tests/unit/model/CMakeLists.txt", "other_test.cpp)\n")
         self.assert_finds(source_rules.check(self.root), "no test in tests/unit/text includes it")
+
+    def test_a_test_that_is_never_built_is_found(self):
+        self.plant("tests/unit/text/words_test.cpp")
+        self.plant("tests/unit/text/CMakeLists.txt", "  other_words_test.cpp)\n")
+        self.assert_finds(source_rules.check(self.root), "words_test.cpp: not in tests/unit/text")
 
 
 class Leaks(TreeTest):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks what every source file owes its readers: no file over 500 lines, headers with
-`#pragma once` and without `using namespace`, and a unit test for every public header that has a
-source file beside it."""
+`#pragma once` and without `using namespace`, a unit test for every public header that has a source
+file beside it, and for every file of unit tests a place in the build."""
 
 import pathlib
 import re
@@ -42,6 +42,13 @@ def test_violations(root, path):
     return [f"{path}: no test in tests/unit/{layer} includes it"]
 
 
+def build_violations(root, path):
+    """Of a source file of unit tests: the CMakeLists.txt beside it names it, or nobody runs it."""
+    lists = root / path.parent / "CMakeLists.txt"
+    named = lists.exists() and re.search(rf"(?<![\w/]){re.escape(path.name)}\b", lists.read_text())
+    return [] if named else [f"{path}: not in {path.parent}/CMakeLists.txt, so it is never built"]
+
+
 def check(root):
     root = pathlib.Path(root)
     violations = []
@@ -53,6 +60,8 @@ def check(root):
         violations += header_violations(path, house.read(root, path))
     for path in house.files(root, ("lib/themata",), {".hpp"}):
         violations += test_violations(root, path)
+    for path in house.files(root, ("tests/unit",), {".cpp"}):
+        violations += build_violations(root, path)
     return violations
 
 

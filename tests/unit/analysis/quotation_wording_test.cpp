@@ -1,6 +1,10 @@
 #include "themata/analysis/quotation_wording.hpp"
 
+#include <random>
+
 #include <catch2/catch.hpp>
+
+#include "support/numbered.hpp"
 
 using themata::analysis::quoted_words;
 using themata::analysis::words_not_said;
@@ -46,4 +50,29 @@ TEST_CASE("brackets of an editor have no words of the speaker") {
   CHECK(quoted_words("I sat [...] with [the group] and cried") == 5);
   CHECK(quoted_words("") == 0);
   CHECK(quoted_words("it’s 2 [open") == 3);
+}
+
+TEST_CASE("whatever is left out is taken, and whatever is changed is told") {
+  std::mt19937 random(8);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < 3 + random() % 20; ++i) {
+      words.push_back(themata::test::numbered("w", random() % 9));
+    }
+    std::string said;
+    std::string wording;
+    bool is_gap = false;
+    for (const std::string& word : words) {
+      said += (said.empty() ? "" : random() % 5 == 0 ? "\n" : " ") + word;
+      const bool left_out = random() % 3 == 0;
+      if (left_out && !is_gap) wording += wording.empty() ? "[...]" : " [...]";
+      if (!left_out) wording += (wording.empty() ? "" : " ") + word;
+      is_gap = left_out;
+    }
+    INFO(said + " / " + wording);
+    CHECK_FALSE(words_not_said(said, wording));
+    CHECK(words_not_said(said, wording + " never"));
+    CHECK(words_not_said(said, "never " + wording));
+    CHECK_FALSE(words_not_said(said, wording + " [never]"));
+  }
 }
