@@ -181,3 +181,12 @@ TEST_CASE("a paragraph that begins in a right-to-left script begins at the right
   CHECK(main.select_nodes("//w:rtl").size() == 1);
   CHECK(main.select_node("//w:bidi").node().previous_sibling("w:pStyle"));
 }
+
+TEST_CASE("in LaTeX, words from right to left are set so, and others among them are not") {
+  Document document;
+  document.add(Kind::body, "I said שלום לך to 2 of them.");
+  document.add(Kind::body, "אמרתי hello there, כן.");
+  const std::string tex = written(document, DocumentFormat::latex);
+  CHECK(tex.find("I said \\themataR{שלום לך} to 2 of them.") != std::string::npos);
+  CHECK(tex.find("\\themataR{אמרתי \\themataL{hello there,} כן.}") != std::string::npos);
+}

@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "themata/report/detail/text_direction.hpp"
+#include "themata/text/visual_order.hpp"
 #include "themata/text/xml_characters.hpp"
 
 namespace themata::report::detail {
@@ -13,6 +15,13 @@ namespace {
 constexpr const char* preamble =
     R"(% In a paper: \usepackage{booktabs,longtable,array} and \input this file. It compiles by itself
 % too; for scripts other than Latin with lualatex or xelatex.
+\ifdefined\XeTeXversion
+  \TeXXeTstate=1 \def\themataR#1{\beginR#1\endR}\def\themataL#1{\beginL#1\endL}
+\else\ifdefined\directlua
+  \def\themataR#1{{\textdir TRT#1}}\def\themataL#1{{\textdir TLT#1}}
+\else
+  \def\themataR#1{#1}\def\themataL#1{#1}
+\fi\fi
 \makeatletter
 \ifx\@nodocument\relax\def\themataend{}\else\def\themataend{\end{document}}
 \documentclass{article}
@@ -78,9 +87,7 @@ bool is_ligature(char first, char second) {
   return first == second && (first == '-' || first == '\'' || first == ',');
 }
 
-}  // namespace
-
-std::string escape_latex(std::string_view text, LatexBreak line_break) {
+std::string escaped(std::string_view text, LatexBreak line_break) {
   std::string result;
   char before = '\0';
   if (!text.empty() && (text.front() == '[' || text.front() == '*')) result += "{}";
@@ -97,6 +104,25 @@ std::string escape_latex(std::string_view text, LatexBreak line_break) {
     before = c;
   }
   return result;
+}
+
+}  // namespace
+
+std::string escape_latex(std::string_view text, LatexBreak line_break) {
+  if (!text::has_right_to_left(text)) return escaped(text, line_break);
+  const bool is_base = begins_right_to_left(text);
+  std::string result;
+  for (const DirectedRun& run : directed_runs(text)) {
+    if (run.right_to_left == is_base) {
+      result += escaped(run.text, line_break);
+      continue;
+    }
+    const std::size_t end = run.text.find_last_not_of(" \n\t") + 1;  // spaces stay outside
+    result += run.right_to_left ? "\\themataR{" : "\\themataL{";
+    result += escaped(run.text.substr(0, end), line_break) + '}';
+    result += escaped(run.text.substr(end), line_break);
+  }
+  return is_base ? "\\themataR{" + result + '}' : result;
 }
 
 void begin_latex(std::ostream& out) { out << preamble; }

@@ -12,7 +12,8 @@ namespace themata::report::detail {
 enum class LatexBreak { space, newline };
 
 /// `text` such that LaTeX prints it as it is: nothing in it is a command, a comment, a ligature of
-/// hyphens or quotation marks, or an option of what stands before it.
+/// hyphens or quotation marks, or an option of what stands before it. Words that are written from
+/// right to left are in `\themataR`, others among them in `\themataL`, which `begin_latex` defines.
 std::string escape_latex(std::string_view text, LatexBreak line_break);
 
 /// What comes first and last of a file that compiles by itself and that `\input` sets in a paper.

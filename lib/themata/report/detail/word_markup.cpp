@@ -3,7 +3,7 @@
 #include <sstream>
 #include <utility>
 
-#include "themata/text/visual_order.hpp"
+#include "themata/report/detail/text_direction.hpp"
 #include "themata/text/xml_characters.hpp"
 
 namespace themata::report::detail {
@@ -15,13 +15,6 @@ void append_text(pugi::xml_node run, std::string_view text) {
   pugi::xml_node node = run.append_child("w:t");
   node.append_attribute("xml:space").set_value("preserve");
   node.text().set(std::string(text).c_str());
-}
-
-/// True for a text that begins in a script which is written from right to left.
-bool begins_right_to_left(std::string_view text) {
-  const std::size_t latin =
-      text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-  return text::has_right_to_left(text.substr(0, latin));
 }
 
 /// Lets the lines of a paragraph begin at the right.
