@@ -34,7 +34,7 @@ struct Paragraph {
     title,            ///< of the document
     heading,          ///< of a part
     subheading,       ///< of a part's part
-    body,             ///<
+    body,             ///< running text
     block_quotation,  ///< set in, without quotation marks
     small             ///< what is said about the text above: whose words, where from
   };
