@@ -1,27 +1,41 @@
+#include <filesystem>
+
 #include "cli/comment_import.hpp"
 #include "cli/context.hpp"
 #include "cli/registry.hpp"
 #include "cli/table_output.hpp"
+#include "themata/study/sources.hpp"
 
 namespace themata::cli {
 
 namespace {
 
+/// The source of the file's own name.
+std::string source_named_after(study::Project& project, const std::string& file) {
+  const std::string stem = std::filesystem::path(file).stem().string();
+  for (const study::SourceSummary& one : study::list_sources(project)) {
+    if (one.source.name == stem) return stem;
+  }
+  throw UsageError("give --onto SOURCE, whose text the file has: no source is named \"" + stem +
+                   "\", as the file is");
+}
+
 void run_import(Context& context, const Arguments& arguments) {
-  const auto source = arguments.text("onto");
-  if (!source) throw UsageError("give --onto SOURCE, whose text the file has");
   study::CommentRequest request =
       comment_request(arguments, arguments.text("as").value_or("codes"));
   request.file = arguments.argument("FILE");
-  request.source = *source;
   const bool yes = arguments.has("yes");
   study::Project project = yes ? context.open_to_write() : context.open_to_read();
+  const auto source = arguments.text("onto");
+  request.source = source ? *source : source_named_after(project, request.file);
   import_comments(context, arguments, project, request, yes);
 }
 
 std::vector<Option> options() {
   std::vector<Option> all = {
-      {.name = "onto", .value = "SOURCE", .help = "the source that has the file's text"},
+      {.name = "onto",
+       .value = "SOURCE",
+       .help = "the source that has the file's text (the one of the file's name, if there is one)"},
       {.name = "as",
        .value = "WHAT",
        .help = "what they become (codes unless said otherwise)",

@@ -165,8 +165,12 @@ class PaperTest(unittest.TestCase):
         self.themata("import", str(corpus / "transcripts"), *study)
         self.themata("codebook", "import", str(TREE / "codebooks" / "safeness.csv"), *study)
         self.themata("apply", "--from", str(corpus / "codings.csv"), *study)
+        for code in ("Safe; or is it?", "Note: they say that they are all right.", "a < b & c"):
+            self.themata("code", "add", code, *study)
+            self.themata("apply", code, "--source", "Callum", "--turns", "2-4", *study,
+                         "--coder", "Dev & Co")
         before = self.codings(study)
-        self.assertEqual(304, len(before))
+        self.assertEqual(307, len(before))
         sources = sorted({one[0] for one in before})
         for source in sources:
             self.themata("read", source, "--codings", "-o", source + ".docx", *study)

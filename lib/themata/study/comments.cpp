@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -70,6 +71,12 @@ class CodeNames {
     if (take_near_ && !code.near.empty()) code = by_key_.at(text::name_key(code.near));
     remember(key, code);
     return code;
+  }
+
+  /// The code whose name is this very text; nothing if there is none.
+  [[nodiscard]] std::optional<ProposedCode> known(std::string_view text) const {
+    const auto found = by_key_.find(text::name_key(text));
+    return found == by_key_.end() ? std::nullopt : std::optional(found->second);
   }
 
  private:
@@ -145,6 +152,11 @@ class Placement {
     result.comment = comment.text;
     if (request_.as == CommentsAs::memos) {
       result.memo = text::trim(comment.text);
+      return result;
+    }
+    // a code's name may look like several, or like a remark
+    if (const auto code = names_.known(text::trim(comment.text))) {
+      result.codes.push_back(*code);
       return result;
     }
     ingest::CommentReading reading = ingest::read_comment(comment.text);

@@ -58,6 +58,13 @@ TEST_CASE_METHOD(Comments, "comments are shown as what they would become", "[com
   CHECK_FALSE(preview.proposals[4].codes[0].is_new);
 }
 
+TEST_CASE_METHOD(Comments, "a comment that is a code's very name is that code, however it looks",
+                 "[comments]") {
+  add_code(project(), "Feeling looked at; Shame", "", {});
+  const CommentPreview preview = preview_comments(project(), request());
+  CHECK(codes_of(preview.proposals[1]) == Names{"Feeling looked at; Shame"});
+}
+
 TEST_CASE_METHOD(Comments, "a comment on words that the source has otherwise is not placed",
                  "[comments]") {
   const CommentPreview preview = preview_comments(project(), request());
